@@ -8,24 +8,30 @@ import pytest
 
 from credscore.extract import (
     appeals,
+    assertion,
     experience,
     findings,
+    heard_on,
     outcomes,
     polled,
     portfolios,
     secondhand,
     stages,
+    stands,
     turns,
     venues,
     wordings,
+    worth,
 )
 from credscore.extract.document import Paragraph
+from credscore.extract.grammar import contests
+from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.houses import _by_name
 from credscore.extract.language import share_of
 from credscore.extract.roles import role_ending
 from credscore.extract.wordsets import phrase_words, word_set
-from credscore.normalize import quantities
+from credscore.normalize import cues, quantities, sentences, verdicts
 from credscore.normalize.clauses import bag
 from credscore.normalize.cues import CLAIM_LABEL, LABEL, VERDICTS
 from credscore.normalize.numbers import STARTERS
@@ -215,3 +221,82 @@ def test_a_name_beside_a_noun_is_seen() -> None:
     assert _by_name("Its landlord, Brix Estates, sued.", "landlord")
     assert _by_name("Brix Estates, the big landlord, sued.", "landlord")
     assert not _by_name("The landlord sued the harbour.", "landlord")
+
+
+@pytest.mark.parametrize(
+    "talk",
+    ["In an INTERVIEW with", "was asked on", "Pressed by", "sat down with", "sits down with", "spoke to", "Speaking on", "talked to", "talking on", "made an appearance on"],
+)  # fmt: skip
+def test_whatever_opens_a_talk_passes_the_look(talk: str) -> None:
+    """No word of the expression for talks is missing from the look before it."""
+    sentence = f"The warden {talk} Radio Norte at noon."
+    assert heard_on._ASKED.search(sentence)
+    assert heard_on._may_open(sentence)
+
+
+@pytest.mark.parametrize("subject", ["he", "she", "they", "we", "I", "who"])
+def test_subjects_without_a_verb_pass_the_look(subject: str) -> None:
+    """A clause cut short behind any subject is worth nothing."""
+    text = f"The sluice broke on 3 May when {subject}"
+    assert worth._CUT_SHORT.search(text)
+    assert worth.worth(text, 1) == 0.0
+
+
+@pytest.mark.parametrize(
+    "opener", ["which", "who", "whom", "where", "when", "if", "because", "while", "that"]
+)
+def test_what_opens_the_next_clause_is_left_out(opener: str) -> None:
+    """No word that opens a clause of somebody else's is left at the end."""
+    assert assertion._worded(f"the sluice broke, and {opener}") == "the sluice broke"
+
+
+def test_a_record_taken_up_again_passes_the_look() -> None:
+    """A pronoun behind a semicolon or a colon takes up a record."""
+    for mark in ";:":
+        assert stands.resumed(f"The keeper kept a log of the tides{mark} it gives the hour as nine.")
+
+
+@pytest.mark.parametrize(
+    "glued",
+    [
+        "GALE WARNING FOR SOUTHThe sluice broke at noon.", "MAYOR’S LAST STANDShe left the hall.",
+        "(Bo Li/Reuters)The sluice broke at noon.", "(AP Photo/Ann Lee)“We left,” she said.",
+    ],
+)  # fmt: skip
+def test_headings_and_credits_glued_to_a_sentence_pass_the_look(glued: str) -> None:
+    """What a page without breaks glues to a sentence is parted from it."""
+    text = f"The tide turned. {glued}"
+    assert sentences._GLUED.search(text)
+    assert not any(glued == text[start:end] for start, end in sentences.split(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board took issue with reports that the sluice had failed.", "Voss rejected as a smear claims that she had left.",
+        "Voss did not answer questions about a report that the sluice had failed.", "She called reports that it failed a lie.",
+        "He described as false a story that the sluice had failed.", "She said a Herald report that it failed was untrue.",
+    ],
+)  # fmt: skip
+def test_whatever_contests_a_report_passes_the_look(sentence: str) -> None:
+    """The words of every kind of contest are looked for."""
+    line = tokenize(sentence)
+    assert contests.contesting(sentence, line, [])
+
+
+def test_no_word_that_contests_is_missing_from_the_look() -> None:
+    """Words outside the look begin no phrase that contests, no silence and no verdict."""
+    for word in forms().keys() - contests._telling():
+        line = tokenize(f"She {word} as the reports that P were false")
+        assert contests._phrase(line, 1) == 0
+        assert contests._judged("", line, 1, 1, []) is None
+
+
+def test_phrases_are_found_by_their_heads() -> None:
+    """A word that is no head begins no phrase."""
+    for group in (cues.NOT, cues.DENIAL, cues.CLAIM_VERB, cues.FIXED, cues.LINKS):
+        for phrase in group.all:
+            assert phrase[0] in group.heads
+            assert group.at([*phrase, "x"], 0)
+    for phrase in cues.LINKS.all:
+        assert phrase[0] in verdicts._LINKING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from credscore.extract import extract_claims
-from credscore.extract.targets import read_object
+from credscore.extract.denied_objects import read_object
 from credscore.models import Article
 
 

@@ -21,7 +21,12 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize("text", [GERMAN, FRENCH, "Министр заявил, что мост снова открыт для движения."])
+NOTE = "Der Minister sagte am Montag, die Schleuse in Bremen sei gesperrt, weil ein Kahn in der Nacht sank."
+
+
+@pytest.mark.parametrize(
+    "text", [GERMAN, FRENCH, NOTE, "Министр заявил, что мост снова открыт для движения."]
+)
 def test_refuses(text: str) -> None:
     """German, French and Russian raise, with the place named."""
     with pytest.raises(InputError, match="not in English") as caught:

@@ -152,7 +152,7 @@ def test_owner_by_name() -> None:
         "A woman in my building says the police took three men.",
         "A friend who works there tells me 40 desks have been sold.",
         "It is understood the group had left Oslo on Monday.",
-        "Rumours spread on WhatsApp that three girls had died.",
+        "Rumours spread through the town that three girls had died.",
     ],
 )
 def test_hearsay(text: str) -> None:

@@ -148,6 +148,8 @@ def test_other_name(a: str, b: str) -> None:
         ("state-run KCNA", "KCNA", "state"),
         ("https://www.bbc.co.uk/news/1", "BBC", "outlet"),
         ("BBC Russian", "BBC Russian", "outlet"),
+        ("CNN Business", "CNN", "outlet"),
+        ("Associated Press Health", "Associated Press", "agency"),
         ("Japan's Kyodo News", "Kyodo News", "agency"),
     ],
 )
@@ -159,7 +161,17 @@ def test_outlet_info(text: str, name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ap", "people", "rеuters.com", "reuters.com.example.net", "reutersnews.co", ""]
+    "text",
+    [
+        "ap",
+        "people",
+        "Sun Sport",
+        "Star Business",
+        "rеuters.com",
+        "reuters.com.example.net",
+        "reutersnews.co",
+        "",
+    ],
 )
 def test_no_outlet(text: str) -> None:
     """Common words and look-alike domains inherit nothing."""

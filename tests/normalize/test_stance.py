@@ -290,3 +290,9 @@ def test_common_words_start_no_reading() -> None:
     """No sentence is taken apart for a word that every other one holds, though a cue holds it too ("pie in the sky")."""
     assert TRIGGERS.isdisjoint({"the", "in", "with", "from", "them"})
     assert {"pie", "sky"} & TRIGGERS
+
+
+def test_zero_of_what_cannot_be_counted_is_none() -> None:
+    """There is none of it; a number is no negation."""
+    assert polarity("There is zero evidence of a leak") is Polarity.DENIES
+    assert polarity("The mercury stood at zero degrees") is Polarity.AFFIRMS

@@ -123,7 +123,11 @@ class Antecedents(Openings):
 
     def _begun(self, gender: str, person: Speaker | None) -> Speaker | None:
         """Keep the one with whom a sentence begins where the pronoun fits; else take whose kin it is ("Ann Lee’s brother")."""
-        if person is None or person.name is not None or person.gender in ("", gender):
+        if person is None or person.name is not None:
+            return person
+        if person.plural or person.head == _PEOPLE:
+            return None
+        if person.gender in ("", gender):
             return person
         owner = person.org if person.cls == "kin" and person.org and person.org[:1].isupper() else None
         if owner is None:
@@ -172,7 +176,8 @@ class Antecedents(Openings):
 
     def _antecedent(self, gender: str, sentence_start: int, at: int) -> Speaker | None:
         def fits(speaker: Speaker) -> bool:
-            return speaker.personal and speaker.gender in ("", gender)
+            several = speaker.name is None and speaker.head == _PEOPLE
+            return speaker.personal and not several and speaker.gender in ("", gender)
 
         spoke = next((s for s in reversed(self.recent) if fits(s)), None)
         if spoke is not None and not spoke.gender:
@@ -302,6 +307,7 @@ class Antecedents(Openings):
         return seen
 
 
+_PEOPLE = "people"
 _ON_OTHERS = frozenset({"judge", "police", "officer", "responder", "prosecutor", "doctor"})
 """Families of those who are heard first on what befell somebody named behind."""
 _TITLE = 10

@@ -24,6 +24,9 @@ _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[�
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has|can|do|does|did|means|meant|makes|made|happens|happened|leaves|left|shows|showed|depends|applies|applied)\b| [a-z]{3,}ed (?:an?|the|its|his|her|their)\b| (?:number|figure|claim|report|account|version|story|allegation|charge|accusation|assertion|estimate|toll|total|count|view)(?:[.,;]?$| (?:is|was|has|had|would|will|could|does|did)\b))|how|because(?! of\b)|(?:while|whether)(?![^,]{3,80}, (?:it|they|he|she|we|the|this|that|there)\b))\b,?\s+(?=\S)|"
     r"^(?:[Tt]he |THE )?(?:[Ff]acts?|FACTS?|[Tt]ruth|TRUTH|[Rr]eality|REALITY):\s+(?=\S)|"
+    r"^[Cc]ontrary to (?!what we )[^,]{3,80}, (?=\S)|"
+    r"^(?:[Rr]ecall|[Rr]eportedly|[Aa]llegedly|[Aa]s a reminder|(?:[Ww]e|[Ll]et us)(?: will)? (?:remind(?: you)?|recall))(?:, (?:that )?| that )(?=\S)|"
+    r"^(?:[Ff]act[ -]?[Cc]heck|[Bb]reaking(?: [Nn]ews)?|[Uu]pdated?|UPDATE(?: \d)?|[Ee]xclusive|[Jj]ust [Ii]n|[Dd]eveloping)\s?[:–—|]\s+(?=\S)|"
     r"^(?:[Aa]nd|[Bb]ut|[Hh]owever|[Mm]eanwhile|[Ss]eparately|[Ss]o(?! far\b|[- ]called\b|\w))\b,?\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?:[\s,;:–—-]+(?:however|though|meanwhile|too|also|respectively)?)$")
@@ -32,6 +35,7 @@ _NEXT_CLAUSE = re.compile(
     r"|,? (?:including|among them) [^,]{3,60} in which$"
 )
 """What opened a clause that was told by somebody else."""
+_OPENERS = ("which", "who", "whom", "where", "when", "if", "because", "while", "that")
 _STAMP = re.compile(
     r"^[\[(]?(?:[A-Z]{3,} )?(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=[ap]m))(?: ?(?:am|pm|[ap]\.m\.|h|hrs|GMT|UTC|[BC]E?ST|C?ET|local time))?[\])]?"
     r"\s*[:—–-]?\s+(?=[A-Z“\"])"
@@ -91,7 +95,7 @@ def _worded(text: str) -> str:
     text = what_emerged(text)
     if text[-1:] in _LOOSE_ENDS or text.endswith(_LOOSE_WORDS):
         text = _TAIL.sub("", text)
-    text = _NEXT_CLAUSE.sub("", text)
+    text = _NEXT_CLAUSE.sub("", text) if text.endswith(_OPENERS) else text
     if (" not " in text or "ed to " in text or " no " in text) and (" but " in text or " and " in text):
         text = _RESERVE.sub("", text)
     text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
@@ -116,9 +120,11 @@ _CALLED_BESIDE = re.compile(
 _CLAIMS_THAT = re.compile(
     r"^(?:[“\"‘']?there (?:is|was|were|is absolutely|was absolutely) no (?:truth|substance|basis|foundation|merit) (?:whatsoever )?(?:in|to|behind|for) )?(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?"
     rf"(?:{CLAIM_NOUNS})(?:(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)|"
-    r" (?=(?:it|he|she|they) (?:is|are|was|were|has|have|had|would|will|could|did|does|do|may|might)\b))",
+    r" (?=(?:it|he|she|they|there) (?:is|are|was|were|has|have|had|would|will|could|did|does|do|may|might)\b))"
+    rf"|^(?:(?:any|all|such|media|recent|earlier) )?(?:{CLAIM_NOUNS}) (?=(?:the|his|her|its|their|an?) (?:[\w’'-]+ ){{1,4}}?(?:is|are|was|were|has|have|had|would|will|could)\b)",
     re.IGNORECASE,
 )
+"""The second: nouns without an article, which no relative clause without its pronoun describes ("suggestions the war has left Iran weak")."""
 _COMPLEMENTS = re.compile(
     r"^(?P<what>(?:the|these|those|this|that|an?|his|her|its|their|all|such|any) (?:[\w’'-]+ ){0,4}?"
     rf"(?:{NOUNS})(?: (?:of|about|over) [^,;]{{2,60}}?)?) (?:as )?(?P<rest>(?:(?:an?|the|pure|total|complete|utter|outright|completely|totally|entirely|simply|just) ){{0,3}}"
@@ -148,7 +154,8 @@ def _unjudged(text: str, links: tuple[str, ...]) -> str:
     parted = [text.rpartition(link) for link in links]
     for clause, _, verdict in sorted(parted, key=lambda parts: -len(parts[0])):
         judged = verdict.lower().split()
-        if clause and len(judged) <= 5 and not _judging().isdisjoint(judged):
+        short = len(judged) <= 5 and not _judging().isdisjoint(judged)
+        if clause and (short or judged[:2] == ["made", "up"]):
             return clause
     return text
 
@@ -193,7 +200,7 @@ def denied(text: str) -> str:
     if match is None:
         return _unjudged(text, (" as ",))
     what = "those" if match.group("what").lower() == "them" else match.group("what")
-    if what.endswith((" is", " are", " was", " were", " be")):
+    if what.endswith((" is", " are", " was", " were", " be", " been")):
         return text
     return f"{what} {'are' if is_plural(what) else 'is'} {match.group('rest')}"
 

@@ -53,6 +53,7 @@ def bodies(body: str, people: set[str]) -> list[tuple[int, str]]:
             and government(name) is None
             and name_kind(name) is not Kind.COUNTRY
             and name.lower() not in _SLUGS
+            and name.lower() not in _NO_BODIES
             and not (name.isupper() and (office := role_of(name)) is not None and office.cls in PERSONAL)
             and name.lower() not in CALENDAR
         ):
@@ -76,6 +77,8 @@ _SHORTENED = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|m|d|s))$")
 """A verb shortened behind a pronoun ("We’re", "It’s")."""
 _SLUGS = word_set("news_slugs")
 """Words in capitals that tell what sort of piece follows."""
+_NO_BODIES = word_set("no_bodies")
+"""Names of diseases, tongues, creeds and the like, which nobody speaks for."""
 _ACTS = re.compile(
     r" (?:has|had|will|would|is|was|plans|says|said|also|does|did|owns|runs|makes|[a-z]+ed|cut|shut|sold|bought|built|held|took|made|lost|won|sent|hit|put|left|fell|rose|began)\b"
 )

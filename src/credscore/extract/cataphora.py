@@ -94,7 +94,7 @@ def owned_by_speaker(document: Document, statement: Statement, assertion: str, o
     """
     match = _OWNING.match(assertion)
     source, speaker = statement.source, statement.speaker
-    if match is None or speaker is None or source is None or statement.quoted:
+    if match is None or speaker is None or source is None or statement.quoted or not statement.content:
         return assertion
     before = _first_word(source, document.body)
     unknown = speaker.kind is Kind.ROLE or speaker.head in phrase_words("spoken_for") or before in _OWNED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from credscore.extract import denials
 from credscore.extract.appeals import idle
@@ -21,7 +22,7 @@ from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.whole_clauses import is_sentence
-from credscore.extract.worth import event_forms, has_event, worth
+from credscore.extract.worth import CRIMES, event_forms, has_event, worth
 from credscore.normalize.text import has_digit
 from credscore.terms import Act, Stance
 
@@ -44,10 +45,48 @@ def _worth(text: str, n_quantities: int, quoted: bool, dated: bool) -> float:
     return worth(text, n_quantities, quoted=quoted, dated=dated)
 
 
-def checkable(
+class Weighable(NamedTuple):
+    """What tells enough to be weighed.
+
+    Attributes
+    ----------
+    text : str
+        The words to weigh.
+    n_quantities : int
+    narrated : bool
+        Whether it is told rather than said by somebody.
+    known : bool
+        Whether it tells what has come to be known, or what was not there.
+    """
+
+    text: str
+    n_quantities: int
+    narrated: bool
+    known: bool
+
+
+def weighable(
     document: Document, statement: Statement, text: str, assertion: str, act: Act, *, whole: bool = True
-) -> float | None:
-    """Say how far an assertion, or a clause of it, can be checked; None where too little."""
+) -> Weighable | float | None:
+    """Say whether an assertion, or a clause of it, tells anything; its value where its form alone settles it.
+
+    Parameters
+    ----------
+    document : Document
+    statement : Statement
+    text : str
+        The words said.
+    assertion : str
+        The same as a sentence that stands by itself.
+    act : Act
+    whole : bool
+        Whether this is all that was said.
+
+    Returns
+    -------
+    Weighable, float or None
+        None where it tells too little.
+    """
     sentence = document.sentences[statement.sentence].text
     echoing = echoes(statement, text)
     if text.startswith("Whether ") or (echoing and _DOUBTED.search(sentence)):
@@ -73,12 +112,19 @@ def checkable(
         )
     else:
         told = n_quantities > 0 or _says(statement, text, assertion, whole)
-    if not told:
-        return None
+    return (
+        Weighable(assertion if retold else text or assertion, n_quantities, narrated, known) if told else None
+    )
+
+
+def weight(
+    document: Document, statement: Statement, text: str, assertion: str, told: Weighable
+) -> float | None:
+    """Say how far what tells anything can be checked; None where too little."""
     dated, _ = dates(assertion, document.article.published_at)
-    found = _worth(assertion if retold else text or assertion, n_quantities, statement.quoted, dated)
-    found = max(_stood_by(statement, text, found), _NARRATED if known else 0.0)
-    least = _NARRATED if narrated else _SOURCED if statement.speaker is None else _SPOKEN
+    found = _worth(told.text, told.n_quantities, statement.quoted, dated)
+    found = max(_stood_by(statement, text, found), _NARRATED if told.known else 0.0)
+    least = _NARRATED if told.narrated else _SOURCED if statement.speaker is None else _SPOKEN
     return found if found >= least else None
 
 
@@ -86,7 +132,8 @@ def _retold(document: Document, statement: Statement, text: str, assertion: str)
     """Say whether the words said tell nothing without their verb ("blamed brake failure")."""
     cue = statement.cue.of(document.body) if statement.cue else None
     blames = statement.lemma == "blame" and " " in text and cue is not None and cue in assertion
-    return blames or statement.lemma == "hold"
+    admits = statement.lemma in uses("admission") and text.partition(" ")[0].lower().rstrip(",.") in CRIMES
+    return blames or admits or statement.lemma == "hold"
 
 
 def _says(statement: Statement, text: str, assertion: str, whole: bool) -> bool:
@@ -167,4 +214,4 @@ _CONFIRMS = frozenset({"confirm", "corroborate", "verify", "acknowledge", "admit
 
 def reported(statement: Statement) -> bool:
     """Say whether words are told of somebody, and not in his own voice."""
-    return statement.speaker is not None and not statement.quoted
+    return (statement.speaker is not None or statement.hearsay) and not statement.quoted

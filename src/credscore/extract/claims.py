@@ -138,7 +138,7 @@ def _told(article: Article, parser: Parser | None) -> tuple[_Values, ...]:
     """Read an article into rows without identifiers, whose targets are places among them."""
     require_supported(f"{article.title}\n{article.body}", article.article_id)
     document = read_document(article)
-    found = _settled(_drafts(document, parser))
+    found = _settled(document, _drafts(document, parser))
     for titled in _lines_alone(document) if not found else ():
         found.extend(_headline(titled, found, parser))
     found.extend(_headline(article, found, parser))
@@ -154,10 +154,13 @@ def _lines_alone(document: Document) -> list[Article]:
     return [article.model_copy(update={"title": line, "body": ""}) for line in lines]
 
 
-def _settled(drafts: list[Draft]) -> list[dict[str, Any]]:
+def _settled(document: Document, drafts: list[Draft]) -> list[dict[str, Any]]:
     """Give the rows of drafts, each denial pointing at what it denies."""
     found = [draft.row for draft in drafts]
-    denials.point(found, [draft.statement for draft in drafts], [draft.text for draft in drafts])
+    asked = frozenset(
+        number for number, one in enumerate(document.sentences) if one.text.rstrip("”\"’' ").endswith("?")
+    )
+    denials.point(found, [draft.statement for draft in drafts], [draft.text for draft in drafts], asked)
     found = [row for row in found if row.pop("keep")]
     denials.place_targets(found)
     return found
@@ -184,13 +187,13 @@ def _stamped(article: Article, told: tuple[_Values, ...]) -> list[dict[str, Any]
 def _drafts(document: Document, parser: Parser | None) -> list[Draft]:
     seen: set[tuple[int, str, str | None]] = set()
     out = []
-    for statement in statements(document, parser):
-        for told in statement.told if statement.expressive else (statement,):
-            for draft in rows(document, told):
-                key = (told.sentence, draft.row["assertion"], draft.row["speaker"])
-                if key not in seen:
-                    seen.add(key)
-                    out.append(draft)
+    found = statements(document, parser)
+    told = (one for statement in found for one in (statement.told if statement.expressive else (statement,)))
+    for draft in rows(document, told):
+        key = (draft.statement.sentence, draft.row["assertion"], draft.row["speaker"])
+        if key not in seen:
+            seen.add(key)
+            out.append(draft)
     return out
 
 
@@ -201,8 +204,9 @@ def _headline(article: Article, found: list[dict[str, Any]], parser: Parser | No
     if text is None:
         return []
     titled = article.model_copy(update={"title": "", "body": as_sentence(article.title)})
-    cued = [draft for draft in _drafts(read_document(titled), parser) if draft.statement.cue is not None]
-    told = [row for row in _settled(cued) if row["speaker"] is not None and not row["targets"]]
+    line = read_document(titled)
+    cued = [draft for draft in _drafts(line, parser) if draft.statement.cue is not None]
+    told = [row for row in _settled(line, cued) if row["speaker"] is not None and not row["targets"]]
     place = {"sentence": article.title, "start": None, "end": None, "confidence": _HEADLINE_CONFIDENCE}
     if told:
         return [row | place for row in told]

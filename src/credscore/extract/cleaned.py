@@ -40,7 +40,8 @@ def cleaned(text: str) -> str:
     """Leave quotation marks, bracketed clauses, copies and clock times out."""
     bare = RETIRED.sub("", _INSERTED.sub("", text)) if "(" in text else text
     bare = _PLACES.sub(r"\1", bare) if " and " in bare else bare
-    bare = _DAY_BEFORE.sub(r"\1", bare)
+    dated = _DAY_BEFORE.match(bare)
+    bare = f"{dated[1] or ''}{bare[dated.end() :]}" if dated is not None else bare
     bare = _GIVEN_OUT.sub("", bare) if " in a" in bare else bare
     bare = _ACTING_FOR.sub("", bare) if "ing " in bare else bare
     clean = " ".join(bare.replace("”", "").replace("“", "").replace('"', "").split()).strip(EDGE)

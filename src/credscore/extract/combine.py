@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from credscore.extract.absorbing import absorbed, answered, denied, described, in_hearing
 from credscore.extract.colons import opened
@@ -36,37 +37,56 @@ _LOOSE = re.compile(
 _LEAD_WORDS = 3
 
 
-def combine(body: str, found: Sequence[Attribution], start: int = 0, end: int | None = None) -> list[Link]:
-    """Settle the attributions of one sentence.
+class Told(NamedTuple):
+    """The attributions whose cues stand in one sentence, in text order, and where it begins and ends."""
+
+    found: list[Attribution]
+    start: int
+    end: int
+
+
+def combine(body: str, told: Sequence[Told]) -> list[list[Link]]:
+    """Settle the attributions of sentences, each sentence by itself.
 
     Parameters
     ----------
     body : str
-    found : sequence of Attribution
-        Those whose cue stands in the sentence, in text order.
-    start, end : int
-        Where the sentence begins and ends.
+    told : sequence of Told
 
     Returns
     -------
-    list of Link
-        Innermost agents only; relays on their links.
+    list of list of Link
+        For each sentence its innermost agents only; relays on their links.
     """
-    links = _settled(body, list(opened(body, list(found))), start, len(body) if end is None else end)
-    for link in links:
-        link.attribution = bounded(body, link.attribution, start)
-    return links
+    opening = [one._replace(found=list(opened(body, one.found))) for one in told]
+    shaped = [one._replace(found=_shaped(body, *one)) for one in opening]
+    cleared = [one._replace(found=_cleared(body, *one)) for one in shaped]
+    for one in cleared:
+        for attribution in one.found:
+            for source in attribution.sources:
+                parse(source.of(body))  # remembered for what follows
+    settled = [_settled(body, one.found) for one in cleared]
+    for links, one in zip(settled, told, strict=True):
+        for link in links:
+            link.attribution = bounded(body, link.attribution, one.start)
+    return settled
 
 
-def _settled(body: str, found: Sequence[Attribution], start: int, end: int) -> list[Link]:
-    found = [
+def _shaped(body: str, found: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
+    """Mend where the words of each attribution begin and end."""
+    return [
         tidied(body, parted(body, fronted(body, mended(body, attribution), start), end))
         for attribution in found
     ]
-    found = passed_on_first(
-        body, [heard(body, referred(body, attribution, end), start) for attribution in found]
-    )
-    found = cited(body, found, start, end)
+
+
+def _cleared(body: str, found: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
+    """Say who heard, passed on or is cited by whom."""
+    hearers = [heard(body, referred(body, attribution, end), start) for attribution in found]
+    return cited(body, passed_on_first(body, hearers), start, end)
+
+
+def _settled(body: str, found: Sequence[Attribution]) -> list[Link]:
     links = [Link(attribution) for attribution in found if usable(body, attribution)]
     for link in links:
         at = _begins(link.attribution)

@@ -107,6 +107,10 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
         phrase = phrase._replace(kind=Kind.DOCUMENT, cls="document", family="document")
     if phrase.kind is Kind.OUTLET and phrase.name and chunk[-1].islower():
         phrase = _some_paper(phrase, indefinite)
+    if rest.startswith("and ") and phrase.kind is Kind.ROLE:
+        phrase = _with_office(phrase, rest[len("and ") :], text)
+    elected = definite and phrase.head in _ELECTED and _FOR_A_PLACE.match(rest) is not None
+    phrase = phrase._replace(single=True) if elected else phrase
     if not article and possessor is None and phrase.definite == definite and not (phrase.owned or indefinite):
         return phrase
     return phrase._replace(
@@ -115,6 +119,23 @@ def _noun(words: list[str], article: list[str], text: str, definite: bool, indef
         plural=phrase.plural or (phrase.kind is Kind.ROLE and "both" in [w.lower() for w in article]),
         single=phrase.single and not indefinite,
         counted=indefinite or any(word.isdigit() for word in article),
+    )
+
+
+_ELECTED = frozenset(("mp", "msp", "candidate"))
+_FOR_A_PLACE = re.compile(r"for [A-Z]")
+"""For whom one alone sits or stands ("the MP for Ealing North")."""
+
+
+def _with_office(phrase: Phrase, behind: str, text: str) -> Phrase:
+    """Let the second of two callings count where it alone is an office ("a farmer and deputy president of the union")."""
+    if phrase.cls not in PERSONAL or phrase.cls == "official" or phrase.plural:
+        return phrase
+    second = read_core(behind, text)
+    if second.kind is not Kind.ROLE or second.cls != "official" or second.plural or second.definite:
+        return phrase
+    return phrase._replace(
+        cls=second.cls, family=second.family, head=second.head, org=second.org or phrase.org
     )
 
 

@@ -8,16 +8,15 @@ from typing import Any
 
 from credscore import lexicon
 from credscore.extract.assertion import proposition
+from credscore.extract.denied_objects import read_object
 from credscore.extract.grammar.cues import forms
 from credscore.extract.proper_names import first_names
 from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
 from credscore.extract.statement import Statement
-from credscore.extract.targets import denied_rows, read_object
+from credscore.extract.targets import denied_rows
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import ERRED, OWN_REPORT
 from credscore.extract.wordsets import false_words, function_words, word_set
-from credscore.normalize.clauses import bag
-from credscore.normalize.lists import listed
 from credscore.normalize.names import countries_in, government
 from credscore.normalize.text import has_digit
 from credscore.terms import Act, Polarity
@@ -53,9 +52,7 @@ def refers(text: str) -> bool:
     (True, False, False)
     """
     thing = read_object(text)
-    told = (
-        bool(thing.kind) and thing.words <= listed("date_marks") and not thing.amounts and not has_digit(text)
-    )
+    told = bool(thing.kind) and not thing.words and not thing.amounts and not has_digit(text)
     return (
         told
         and _TELLING.search(text) is None
@@ -65,6 +62,18 @@ def refers(text: str) -> bool:
     )
 
 
+def is_told_of(text: str) -> bool:
+    """Say whether words name a report or a charge by what it is about ("rumours of a split"), and tell no clause.
+
+    Examples
+    --------
+    >>> is_told_of("charges of fraud and conspiracy"), is_told_of("any involvement in the deal")
+    (True, False)
+    """
+    return read_object(text).kind in ("account", "charge", "claim") and _OF.match(text) is not None
+
+
+_OF = re.compile(r"(?:(?:any|all|the|these|those|such) )?(?:[a-z]+ )?[a-z]+s? of [^,;]{2,80}\W*$")
 _TELLING = re.compile(r"\b(?:link|say|claim|suggest|alleg|accus|stat|indicat|quot|ty)ing\b")
 """What a report says ("the reports linking him to the club")."""
 _OF_IT = re.compile(
@@ -74,8 +83,24 @@ _OF_IT = re.compile(
 """The start of a clause about a thing ("it was in talks"), which no verdict follows."""
 
 
-def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[str]) -> None:
-    """Give every denial its targets (as rows), and word the bare ones by what they deny; `texts` are the words said."""
+def point(
+    rows: list[dict[str, Any]],
+    statements: list[Statement],
+    texts: list[str],
+    asked: frozenset[int] = frozenset(),
+) -> None:
+    """Give every denial its targets (as rows), and word the bare ones by what they deny.
+
+    Parameters
+    ----------
+    rows : list of dict
+    statements : list of Statement
+        The statement of every row.
+    texts : list of str
+        The words said.
+    asked : frozenset of int
+        The sentences that ask something; a plain no behind one answers it and no claim.
+    """
     for at, row in enumerate(rows):
         bare = row.pop("bare")
         if row.pop("echo"):
@@ -92,7 +117,9 @@ def point(rows: list[dict[str, Any]], statements: list[Statement], texts: list[s
         if bare and statements[at].lemma in _THROWN_OUT and _COURT.search(row["speaker"] or ""):
             bare, row["assertion"] = False, row["sentence"]
         found = denied_rows(at, thing, statements, rows, bare)
-        if bare and (other := _OF_ANOTHER.fullmatch(texts[at])):
+        if bare and thing.kind in ("", "pronoun") and statements[at].sentence - 1 in asked:
+            found, row["keep"] = [], row["keep"] and not statements[at].quoted
+        if bare and (other := _OF_ANOTHER.match(texts[at])):
             subject = re.compile(rf"\b{re.escape(other[1])}\b", re.IGNORECASE)
             found = [i for i in found if subject.search(rows[i]["assertion"])]
         row["targets"] = tuple(rows[i] for i in found)
@@ -134,7 +161,7 @@ _UNNAMED = re.compile(r"(?:its|his|her|their|the|what|everything|all) ", re.IGNO
 
 _OF_ANOTHER = re.compile(
     r"\W*(?:the )?((?!(?:it|he|she|they|we|i|you|there|this|that|one|all|none) )[\w.’-]+(?: [\w.’-]+){0,3}) "
-    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could) ?(?:not|n[’']t|never)\W*",
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could) ?(?:not|n[’']t|never)(?:\W*$|[,;:.] )",
     re.IGNORECASE,
 )
 """What is left out of a denial whose subject is named ("The Forest Service doesn’t"); only claims on it can be meant."""
@@ -193,7 +220,12 @@ def _echo(at: int, row: dict[str, Any], statements: list[Statement], rows: list[
 
 def _calls_false(told: str) -> bool:
     """Say whether a claim calls something false, so that who calls it genuine denies the claim."""
-    return not (false_words() | word_set("tampered")).isdisjoint(bag(told))
+    words = told.lower().strip(" .").split(" ")
+    said = next((words[at + 1 :] for at, word in enumerate(words) if word in _COPULAS), [])
+    return not (false_words() | word_set("tampered")).isdisjoint(said)
+
+
+_COPULAS = frozenset(("is", "are", "was", "were", "been"))
 
 
 def _same_denial(row: dict[str, Any], earlier: dict[str, Any], empty: bool) -> bool:

@@ -44,6 +44,7 @@ _SAYS_IT = re.compile(
 
 _AS_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\.? \x00|\x00,? (?:(?:who|whose|himself|herself)\b|\d{2},)|"
+    r"\x00, of (?:no fixed (?:abode|address)|(?:[A-Z][\w’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Way|Place|Terrace|Crescent|Gardens|Grove))\b|"
     r"\x00(?:[’']s)?,? [^.”\n]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|\x00[’']s (?:wife|husband|widow|son|daughter|mother|father|lawyer|attorney|"
     r"campaign|remarks|comments|supporters|rival|predecessor|successor|aide|tweet|speech)|"
     r"\x00 (?:\w+ )?(?:testified|tweeted|resigned|told (?:reporters|journalists|the (?:court|jury|judge|inquiry|committee|hearing|congregation|crowd)))\b"

@@ -14,7 +14,7 @@ from credscore.normalize.quantities import quantities
 from credscore.normalize.stance import likelihood, modality, polarity
 from credscore.terms import Modality, Polarity
 
-_WOULD = re.compile(r"\bwould\b(?! (?:have|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
+_WOULD = re.compile(r"\bwould\b(?! (?:have(?! to\b)|like)\b)|[’']d\b(?= (?:be|go|take|send|pay|get|give)\b)")
 _IF = re.compile(
     r"\b(?:if|unless|were to|provided that|in case|otherwise|under the (?:deal|plan|bill|proposal))\b",
     re.IGNORECASE,

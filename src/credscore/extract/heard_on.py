@@ -75,10 +75,19 @@ def _elsewhere(scene: Scene, statement: Statement) -> bool:
     )
 
 
+def _may_open(text: str) -> bool:
+    """Take a cheap look at whether a sentence may open a talk."""
+    return not _TALKING.isdisjoint(bag(text)) or "appear" in text.lower()
+
+
+_TALKING = frozenset({"interview", "asked", "pressed", "down", "spoke", "speaking", "talked", "talking"})
+"""Words of which one stands where a talk is opened, unless somebody appears."""
+
+
 def _opened(scene: Scene, statement: Statement) -> tuple[str, ...]:
     """Name the outlet of a talk that a sentence only opens."""
     text = scene.sentences[statement.sentence].text
-    if statement.relays or not _ASKED.search(text):
+    if statement.relays or not _may_open(text) or not _ASKED.search(text):
         return ()
     article = scene.document.article
     return tuple(name for name, _ in setting_of(text).venues if not chains.is_own(name, article))

@@ -99,18 +99,14 @@ class Houses(Register):
         noted = (self._so_called(phrase.head, at) or self._compounded(phrase.head, at)) if called else None
         if noted is not None:
             return noted
-        near = [
+        fitting = [
             (place, name)
             for place, name in self._named_bodies()
             if at - 1500 < place < at
+            and (phrase.head in name.lower().split() if called else bodies.fits(phrase.head, name))
             and not _PLACE_BEFORE.search(self.body, max(0, place - 32), place)
             and not _PLACE_BEHIND.match(self.body, place + len(name))
             and not _MODEL.match(self.body, place + len(name))
-        ]
-        fitting = [
-            (place, name)
-            for place, name in near
-            if (phrase.head in name.lower().split() if called else bodies.fits(phrase.head, name))
             and (called or not self._has_to_do_with(place + len(name), phrase.head))
         ]
         return self._foremost(fitting, at) if fitting else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.elliptic import is_elliptic
+from credscore.extract.evidence import of_office
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PRONOUNS, Kind, Phrase
 from credscore.extract.people import is_demonym
@@ -70,7 +71,8 @@ class InContext(Reports):
         """Say whether the text shows a person where the name alone does not."""
         if phrase.kind is not Kind.BODY or phrase.role or phrase.definite or not phrase.name:
             return False
-        return " " in phrase.name and common_ending(phrase.name) and self._evidence.bears_surname(phrase.name)
+        personal = " " in phrase.name and common_ending(phrase.name) and not of_office(phrase.name)
+        return personal and self._evidence.bears_surname(phrase.name)
 
     def _runs_channel(self, phrase: Phrase, at: int) -> bool:
         """Say whether somebody writes or keeps a channel: a named one, or the one spoken of before."""

@@ -9,6 +9,7 @@ from credscore import lexicon
 from credscore.extract.naming import AUXILIARY
 from credscore.extract.spans import Attribution, Span
 from credscore.extract.verb_forms import FINITE
+from credscore.extract.wordsets import claim_nouns
 from credscore.lexicon import alternatives
 
 _SETS = lexicon.word_sets("leftover_words")
@@ -189,6 +190,7 @@ def unaddressed(text: str, lemma: str, quoted: bool) -> str:
         or AUXILIARY.search(match["whom"])
         or FINITE.fullmatch(match["next"])
         or match["whom"].endswith("ing")
+        or match["whom"].rpartition(" ")[2].lower() in claim_nouns()
     ):
         return text
     addressed = (lemma in _telling() or lemma in _SETS["promising"]) and not quoted

@@ -13,7 +13,8 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.people import Speaker, alike, country_in, country_of, learn
 from credscore.extract.roles import role_of
-from credscore.extract.wordsets import phrase_words
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 from credscore.normalize.names import government
 
 
@@ -63,6 +64,13 @@ class Offices(Employers):
     def _for_a_change(self, phrase: Phrase, at: int) -> Speaker | None:
         """Find the person whom a noun takes up that the text has not called him by."""
         if self._parted(at) or _ANOTHER.match(phrase.role or ""):
+            return None
+        last = self.recent[-1] if self.recent else None
+        if (
+            last is not None
+            and last.spoke >= 0
+            and _DISPUTES.match(self.body, at + len(phrase.text)) is not None
+        ):
             return None
         return self._varied(phrase, at) or self._by_epithet(phrase, at)
 
@@ -250,6 +258,11 @@ _COUNSEL = frozenset({"expert", "official", "spokesperson"})
 _MEN = frozenset({"man", "woman", "boy", "girl"})
 """What somebody is whatever he does."""
 _POSTING = frozenset({"insider", "commentator", "social"})
+_DISPUTING = word_set("disputing_verbs")
+_DISPUTES = re.compile(
+    rf" (?:(?:has|have|had|later|also|then|[a-z]+ly) ){{0,3}}(?:{alternatives(term for term, form in forms().items() if form.cues[-1].lemma in _DISPUTING)}) "
+)
+"""What nobody does to what he has just said himself."""
 _VARIED = 400
 _WRITING = frozenset({Kind.PERSON, Kind.ROLE, Kind.BODY, Kind.COUNTRY})
 _OTHERS = phrase_words("others")

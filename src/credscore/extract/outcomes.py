@@ -47,7 +47,7 @@ _WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 _INNOCENT = re.compile(
-    r"(?P<who>[^;:“”\"]{2,120}?),? (?:(?:has|have|had|always|still|also|again|long|since|consistently|repeatedly|has always) ){0,3}"
+    r"(?:(?:In|At|On|During|Throughout|After|Before|Since) [^,;:“”\"]{2,60}, )?(?P<who>[^;:“”\"]{2,120}?),? (?:(?:has|have|had|always|still|also|again|long|since|consistently|repeatedly|has always) ){0,3}"
     r"(?:maintain(?:s|ed)?|protest(?:s|ed)?|proclaim(?:s|ed)?|assert(?:s|ed)?|declare[sd]?|insist(?:s|ed)? on) (?P<what>(?:his|her|their|its) (?:[a-z]+ )?innocence)\b",
 )
 _ASKED = re.compile(

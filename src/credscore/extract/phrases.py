@@ -93,7 +93,8 @@ def parse(text: str) -> Phrase:
         return Phrase(
             text, Kind.ROLE, role=clean, head="person", cls="insider", family="insider", plural=True
         )
-    whole = _INITIALS.sub(r"\1", " ".join(words))
+    whole = " ".join(words)
+    whole = _INITIALS.sub(r"\1", whole) if " (" in whole else whole
     whole = _LETTERS.sub(" ", whole) if ") " in whole else whole
     apposed = _BARE_APPOSITION.sub(r"\1, the ", whole) if " the " in whole else whole
     parts = [_HIMSELF.sub("", part) for part in _parts(apposed)]

@@ -9,6 +9,7 @@ from credscore.extract.grammar.phrases import TEMPORAL
 from credscore.extract.kinds import Kind
 from credscore.extract.people import Speaker
 from credscore.extract.voice import of_self, third_person
+from credscore.extract.wordsets import phrase_words
 from credscore.normalize.clauses import is_done
 
 _SUBJECT = re.compile(r"^(he|she|it|they)\b(?:[’'](s|re|ve|ll|d))?", re.IGNORECASE)
@@ -27,7 +28,7 @@ _IMPERSONAL_IT = re.compile(
 
 
 _MADE = re.compile(
-    r"^it (?:would|will|had|has|was|is|could|may|might|should)(?: (?:not|now|soon|later|be|been|also|all))* (?:published|released|printed|completed|signed|introduced|passed|scrapped|delayed|opened|built|"
+    r"^it (?:(?:would|will|could|may|might|should)(?: (?:not|now|soon|later|also|all))* be|(?:had|has)(?: (?:not|now|later|also|all))* been|was|is)(?: (?:not|now|soon|later|also|all))* (?:published|released|printed|completed|signed|introduced|passed|scrapped|delayed|opened|built|"
     r"repealed|amended|implemented|submitted|delivered|adopted|drafted|tabled|written|posted|deleted)\b",
     re.IGNORECASE,
 )
@@ -114,4 +115,5 @@ def stands_for(pronoun: str, speaker: Speaker) -> bool:
     if pronoun == "they":
         return speaker.plural or speaker.kind in (Kind.BODY, Kind.COUNTRY)
     several = speaker.plural and speaker.name is None
-    return speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) and not several
+    faceless = speaker.name is None and speaker.head in phrase_words("never_one")
+    return (speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) or faceless) and not several

@@ -22,8 +22,10 @@ _VERY = (
     r"entire(?:ly)? |whol+y |patent(?:ly)? |simpl[ey] |such |what |more |all |old |cheap |crude |wicked |vicious |malicious |deliberate |bare-?faced |load of |"
     r"pack of |bunch of |tissue of |figment of )"
 )
+_WHEN = r"(?: (?:on \w+day|yesterday|today|this \w+|last \w+|again|late|early|later|immediately)){1,2}"
+"""When somebody called it so ("dismissed the reports on Tuesday as lies")."""
 _FALSE = re.compile(
-    rf"^{_TOLD}(?: (?:of|about|that|on|concerning|regarding|circulating|which|spread) [^,;.]{{1,120}}?)?\s*,?\s*"
+    rf"^{_TOLD}(?:{_WHEN}|(?: (?:of|about|that|on|concerning|regarding|circulating|which|spread) [^,;.]{{1,120}}?))?\s*,?\s*"
     r"(?:(?:as |is |are |was |were |be |to be |simply |just |completely |totally |all |nothing (?:but|more than) |not |turned out |turn out |proved |proven |"
     r"has |have |had |been |since |now |shown |found |exposed ){0,6}"
     rf"{_VERY}{{0,3}}[“\"‘']?(?<!\w)"
@@ -65,11 +67,11 @@ _KNOWS_NONE = (
     r"|(?:nothing of the (?:sort|kind)|no such thing) (?:has |had |ever )?(?:happened|occurred|took place|taken place|exists|existed|was (?:said|planned|ordered|agreed|signed|done)|is (?:planned|true|happening))"
 )
 _ELLIPTIC = (
-    r"(?:it|he|she|they|we|i|you|there|this|that|(?:[\w.’-]+ ){0,2}[\w.’-]+) (?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could) ?(?:not|n[’']t|never)(?: been)?"
+    r"(?:it|he|she|they|we|i|you|there|this|that|(?:[\w.’-]+ ){0,2}[\w.’-]+) (?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could) ?(?:not|n[’']t|never)(?: been)?(?!, (?:ever|once)\b)"
     r"|(?:it|he|she|they|we|i|there|this|that) never (?:is|are|was|were|has|have|had|did)(?: been)?|(?:it|he|she|they|we|i)(?:[’'](?:s|re|m|ve)) not"
 )
 _NO = re.compile(
-    rf"\W*(?:(?:that|and|but|well|look|no|nope|absolutely|of course),? ){{0,2}}(?:{_POINTER} (?:couldn[’']t|could not) be (?:further|farther) from the truth|"
+    rf"\W*(?!No\. ?\d)(?:(?:that|and|but|well|look|no|nope|absolutely|of course),? ){{0,2}}(?:{_POINTER} (?:couldn[’']t|could not) be (?:further|farther) from the truth|"
     rf"(?:none|not a word) of {_POINTER} (?:is|was) (?:true|correct)|"
     rf"(?:{_POINTER} (?:is|was|are|were|came as|comes as) |{_POINTER}[’']s )?(?:{alternatives(lexicon.words('plain_noes'))})"
     rf"|{_POINTER} (?:never|did not|didn[’']t|has not|hasn[’']t|had not) (?:happen(?:ed)?|occur(?:red)?|take place|took place|taken place|exist(?:ed)?)"
@@ -248,7 +250,7 @@ _TRIGGERS = frozenset(
 
 
 _WRONG_TO = re.compile(
-    r"\W*(?:that )?it(?:[’']s| is| was| seems) (?:\w+ )?(?:absurd|ludicrous|ridiculous|preposterous|laughable|outrageous|farcical|crazy|insane) that |"
+    r"\W*(?:that )?it(?:[’']s| is| was| seems) (?:\w+ )?(?:absurd|ludicrous|ridiculous|preposterous|laughable|outrageous|farcical|crazy|insane) that\b|"
     r"\W*(?:that )?it (?:is|was|would be|had been) (?:\w+ )?(?:wrong|false) to (?!say|claim|suggest|report|think|assume|believe|imply|state|pretend|allege|argue)[a-z]",
     re.IGNORECASE,
 )

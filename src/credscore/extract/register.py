@@ -150,8 +150,8 @@ class Register:
         last = [
             p for p in earlier if p.words[-1].lower() == words[0].lower() or not first_names().get(p.words[0])
         ] or earlier
-        if not last:
-            return None
+        if len(last) < 2:
+            return last[0] if last else None
         last = [p for p in last if not self._by_given(p)] or last
         last = [p for p in last if not self._is_kin_of(p, last, words[0], at)] or last
         nearest = max(last, key=lambda p: self._nearest(p, at))

@@ -80,7 +80,9 @@ def clause(document: Document, statement: Statement, text: str, act: Act) -> str
     told = _completed(document, statement, text)
     if act is Act.DENIAL:
         told = denied(told)
-        if not (statement.quoted or FINITE.search(told)) and denials.refers(told):
+        if not (statement.quoted or FINITE.search(told)) and (
+            denials.refers(told) or denials.is_told_of(told)
+        ):
             return f"{told} {'are' if is_plural(told) else 'is'} not true"
     return _retold(document, statement, told, act) or told
 
@@ -144,7 +146,8 @@ def _retold(document: Document, statement: Statement, text: str, act: Act) -> st
         past = _past(verb)
         said = f"{past} {particle}".rstrip() if past else said.lower()
     if statement.form is Form.PASSIVE:
-        return None if FINITE.search(text) else f"{text} {said} {name}"
+        whole = statement.content[:1] if statement.content[-1].end <= cue.end else statement.content
+        return None if FINITE.search(text) else f"{wording(document.body, whole)} {said} {name}"
     if _UNFINISHED.match(said) or statement.content[0].start < cue.end:
         return None
     alone = statement.speaker is not None and not statement.speaker.plural

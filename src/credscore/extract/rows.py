@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from credscore.extract import (
@@ -17,36 +16,25 @@ from credscore.extract import (
     sourcing,
     specialists,
 )
-from credscore.extract.addressees import addressed, meaning
-from credscore.extract.assertion import wording
-from credscore.extract.cataphora import are_things, is_of_another, owned_by_speaker
-from credscore.extract.checkable import checkable, echoes, reported
+from credscore.extract.checkable import Weighable, echoes, reported, weighable, weight
 from credscore.extract.coordination import clauses
 from credscore.extract.cue_uses import uses
 from credscore.extract.display import affiliation, display_name, display_role
 from credscore.extract.document import Document
-from credscore.extract.facts import Facts, dates, facts, shared_fields
+from credscore.extract.facts import Facts, amounts_of, dates, facts, shared_fields
 from credscore.extract.kinds import Kind
-from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.marks import Telling
 from credscore.extract.people import Speaker
-from credscore.extract.pronouns import resolved
-from credscore.extract.rebuttals import BEHIND, is_rebuttal, owns_up
-from credscore.extract.retelling import clause, directs
-from credscore.extract.spans import Form, Span
+from credscore.extract.retelling import directs
+from credscore.extract.spans import Form
 from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
-from credscore.extract.voice import of_self
 from credscore.extract.whole_clauses import is_clause
-from credscore.extract.wordings import is_notice, own_act
+from credscore.extract.worded import Told, said, worded
 from credscore.extract.wordsets import phrase_words
-from credscore.extract.worth import is_manners, worth
+from credscore.extract.worth import worth
 from credscore.normalize.names import canonical_name
-from credscore.terms import Act, Modality, Polarity, SourcingType, Stance
-
-_GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
-_FORETOLD = re.compile(r"^(?!to )([^,;“\"]{2,70}?) to ([a-z]{2,}\b)(?! [’'])")
-"""What is foreseen of somebody ("expects the boat to dock")."""
+from credscore.terms import Act, Modality, Polarity, SourcingType
 
 
 class Draft(NamedTuple):
@@ -67,146 +55,100 @@ class Draft(NamedTuple):
     text: str
 
 
-def rows(document: Document, statement: Statement) -> Iterator[Draft]:
-    """Make the rows of one statement: none where it is not worth checking, two where two moods are joined.
+def rows(document: Document, statements: Iterable[Statement]) -> Iterator[Draft]:
+    """Make the rows of statements: none of one that is not worth checking, two where two moods are joined.
+
+    Every step is taken for a batch of statements before the next one, which keeps its code and its
+    tables in the processor's caches.
 
     Parameters
     ----------
     document : Document
-    statement : Statement
+    statements : iterable of Statement
 
     Yields
     ------
     Draft
     """
-    statement = _debunked(document, statement)
-    text = wording(document.body, statement.content) if statement.content else ""
-    if statement.lemma in uses("foresight") and statement.kind != "perception" and not statement.quoted:
-        text = _FORETOLD.sub(r"\1 will \2", text, 1)
-    if statement.speaker is not None:
-        direct = unaddressed(text, statement.lemma if statement.cue else "tell", statement.quoted)
-        text = text if direct == text or denials.is_bare(direct) else direct
-        text = unperformed(unsaid(text)) if statement.quoted or statement.form in _GUESSED else text
-    for said in _apart(statement, text):
-        yield from _of_words(document, statement, said)
+    left = iter(statements)
+    while batch := tuple(islice(left, _AT_ONCE)):
+        spoken = [words for statement in batch for words in said(document, statement)]
+        yield from _drafts(document, _worthy(document, _parted(worded(document, spoken))))
 
 
-def _debunked(document: Document, statement: Statement) -> Statement:
-    """Let the outlet deny what it tells as a rumour and calls false, or as that for which there is "no evidence".
-
-    What a body's own text tells as a rumour without more is the body's word.
-    """
-    issued = statement.speaker is not None and statement.speaker.kind is Kind.BODY
-    if not (statement.hearsay and (statement.speaker is None or issued) and statement.content):
-        return statement
-    sentence, cue, told = document.sentences[statement.sentence], statement.cue, statement.content[-1]
-    false = BEHIND.match(document.body, told.end, sentence.end)
-    within = next(
-        (one for one in BEHIND.finditer(document.body, *told) if told.end - one.end() <= _REST), None
-    )
-    none = cue is not None and _NONE.search(document.body[sentence.start : cue.start]) is not None
-    if not (false or within or none):
-        return replace(statement, hearsay=False) if issued else statement
-    if not FINITE.search(document.body, *told):
-        statement = replace(statement, content=(Span(sentence.start, sentence.end),))
-    elif within:
-        statement = replace(statement, content=(*statement.content[:-1], Span(told.start, within.start())))
-    own = own_act(sentence.text.lower(), sentence.text)
-    act = Act.RETRACTION if own is Act.RETRACTION else Act.DENIAL
-    return replace(statement, hearsay=False, act=act)
+_AT_ONCE = 64
+"""Statements that are carried through the steps together."""
 
 
-def _is_direct(document: Document, statement: Statement) -> bool:
-    """Say whether words begin with a quotation, or stand in the midst of one, where "he" is somebody else."""
-    first, last = statement.content[0].start, statement.content[-1].end
-    if _OPENING.match(document.body, first):
-        return True
-    return any(quote.start < first and last <= quote.end for quote in document.quotes)
+def _drafts(document: Document, told: list[Told]) -> Iterator[Draft]:
+    """Give the rows of what is worth checking."""
+    read = [_read(one, _is_present(document.body, one.statement)) for one in told]
+    kinds = [_kind(one, document.sentences[one.statement.sentence].text) for one in told]
+    for one, facts_, kind in zip(told, read, kinds, strict=True):
+        yield Draft(one.statement, _row(document, one, facts_, kind), one.text)
 
 
-_OPENING = re.compile(r"[“\"‘']")
-"""Direct speech from its first word on, unlike "said it “operates in Oslo”"."""
-_REST = 20
-"""How many characters of a verdict's sentence may follow it."""
-_NONE = re.compile(r"\bno (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+def _parted(told: list[Told]) -> list[tuple[Told, list[Told]]]:
+    """Give each assertion with its clauses, where there are several."""
+    parted = []
+    for one in told:
+        parts = clauses(one.assertion) if one.act is Act.STATEMENT else ()
+        if len(parts) == 1:
+            one, parts = one._replace(assertion=parts[0]), ()
+        parted.append((one, [one._replace(text=part, assertion=part) for part in parts]))
+    return parted
 
 
-def _apart(statement: Statement, text: str) -> list[str]:
-    """Part what is called false from what is told beside it ("that the figure was made up and that no file was lost")."""
-    if " and that " not in text or statement.stance is Stance.DENYING or not is_rebuttal(text):
-        return [text]
-    return text.split(" and that ")
+def _worthy(document: Document, parted: list[tuple[Told, list[Told]]]) -> list[Told]:
+    """Give what is worth a claim with how far it can be checked: the clauses where each of them is, else the whole."""
+    values = iter(_values(document, [part for _, parts in parted for part in parts], whole=False))
+    alone, places = [], []
+    out: list[Told | None] = []
+    for one, parts in parted:
+        valued = [(part, next(values)) for part in parts]
+        worthy = [(part, value) for part, value in valued if value is not None]
+        if worthy and (
+            " and that " in one.assertion
+            or all(value is not None or worth(part.assertion) == 0.0 for part, value in valued)
+        ):
+            out.extend(part._replace(text=one.text, value=value) for part, value in worthy)
+        else:
+            places.append(len(out))
+            alone.append(one)
+            out.append(None)
+    for place, one, value in zip(places, alone, _values(document, alone, whole=True), strict=True):
+        out[place] = one._replace(value=value) if value is not None else None
+    return [one for one in out if one is not None]
 
 
-def _of_words(document: Document, statement: Statement, text: str) -> Iterator[Draft]:
-    act = _act(document, statement, text)
-    sentence = document.sentences[statement.sentence].text
-    whole = (
-        bool(statement.content) and statement.content[0].start <= document.sentences[statement.sentence].start
-    )
-    notice = act is Act.CORRECTION and whole and is_notice(sentence)
-    if statement.speaker is None and is_manners(sentence):
-        return
-    speaker, own = statement.speaker, affiliation(statement.speaker)
-    told = clause(document, statement, text, act)
-    whom = addressed(document.body, statement)
-    if whom is not None:
-        told = meaning(told, whom)
-    bygone = speaker is not None and speaker.former
-    ours = None if bygone or statement.form in _GUESSED else own
-    watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
-    spoken = None if watched or whom or statement.lemma in uses("of_another") else statement.meant or speaker
-    if spoken is not None and spoken is speaker and is_of_another(document, statement):
-        spoken = None
-    direct = statement.quoted and (of_self(told) or _is_direct(document, statement))
-    assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence
-    assertion = owned_by_speaker(document, statement, assertion, ours)
-    for part, value in _parts(document, statement, text, assertion, act):
-        yield Draft(
-            statement, _row(document, statement, part, text, act, value, own) | {"keep": not notice}, text
-        )
+def _values(document: Document, told: list[Told], *, whole: bool) -> list[float | None]:
+    """Say how far assertions can be checked; None for each that tells too little."""
+    for one in told:
+        amounts_of(one.assertion)  # remembered for what follows
+    found = [
+        weighable(document, one.statement, one.text, one.assertion, one.act, whole=whole) for one in told
+    ]
+    when = document.article.published_at
+    for one, tells in zip(told, found, strict=True):
+        if isinstance(tells, Weighable):
+            dates(one.assertion, when)
+    return [
+        weight(document, one.statement, one.text, one.assertion, tells)
+        if isinstance(tells, Weighable)
+        else tells
+        for one, tells in zip(told, found, strict=True)
+    ]
 
 
-def _parts(
-    document: Document, statement: Statement, text: str, assertion: str, act: Act
-) -> Iterator[tuple[str, float]]:
-    """Part an assertion where each of its clauses is worth a claim, and say how far each can be checked."""
-    parts = clauses(assertion) if act is Act.STATEMENT else (assertion,)
-    if len(parts) > 1:
-        values = [checkable(document, statement, part, part, act, whole=False) for part in parts]
-        worthy = [(part, value) for part, value in zip(parts, values, strict=True) if value is not None]
-        others_unknown = all(
-            told is not None or worth(part) == 0.0 for part, told in zip(parts, values, strict=True)
-        )
-        if worthy and (others_unknown or " and that " in assertion):
-            yield from worthy
-            return
-    assertion = parts[0] if len(parts) == 1 else assertion
-    value = checkable(document, statement, text, assertion, act)
-    if value is not None:
-        yield assertion, value
-
-
-def _act(document: Document, statement: Statement, text: str) -> Act:
-    if statement.act is not Act.STATEMENT or statement.speaker is None:
-        return statement.act
-    owning = statement.lemma in uses("admission") and owns_up(text)
-    denying = (
-        statement.stance is Stance.DENYING
-        or owning
-        or (is_rebuttal(text) and not are_things(document, statement, text))
-    )
-    return Act.DENIAL if denying else Act.STATEMENT
-
-
-def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingType:
+def _kind(told: Told, sentence: str) -> SourcingType:
+    statement, text, act = told.statement, told.text, told.act
     if statement.private is not None:
         return SourcingType.HEARSAY
     if statement.speaker is None and act is Act.STATEMENT and experience.by_outlet(sentence):
         return SourcingType.EYEWITNESS
     if statement.speaker is None:
-        told = Telling(statement.lemma, online=statement.online)
-        return sourcing.classify(None, told, impersonal=statement.hearsay)
+        telling = Telling(statement.lemma, online=statement.online)
+        return sourcing.classify(None, telling, impersonal=statement.hearsay)
     own_doings = act is Act.DENIAL or statement.lemma in uses("admission")
     speaker = statement.speaker
     person = sourcing.is_person(speaker) and not firsthand.of_another(text, speaker, statement.quoted)
@@ -230,18 +172,9 @@ def _kind(statement: Statement, text: str, act: Act, sentence: str) -> SourcingT
     return sourcing.classify(statement.speaker, telling, impersonal=statement.hearsay)
 
 
-def _row(
-    document: Document,
-    statement: Statement,
-    assertion: str,
-    text: str,
-    act: Act,
-    value: float,
-    own: str | None,
-) -> dict[str, Any]:
+def _row(document: Document, told: Told, read: Facts, kind: SourcingType) -> dict[str, Any]:
+    statement, text, act, assertion = told[:4]
     speaker, sentence = statement.speaker, document.sentences[statement.sentence]
-    read = _read(statement, assertion, text, act, _is_present(document.body, statement))
-    kind = _kind(statement, text, act, sentence.text)
     name = statement.private or display_name(speaker)
     return shared_fields(document.article, read) | {
         "sentence": sentence.text,
@@ -252,8 +185,8 @@ def _row(
         "speaker_role": display_role(speaker),
         "sourcing_type": kind,
         "via": tuple(relay for relay in statement.relays if not _same(relay, name, speaker)),
-        "confidence": round(min(1.0, statement.confidence * min(1.0, 0.6 + 0.5 * value)), 3),
-        "affiliation": own,
+        "confidence": round(min(1.0, statement.confidence * min(1.0, 0.6 + 0.5 * told.value)), 3),
+        "affiliation": affiliation(speaker),
         "stance": statement.stance,
         "hearsay": statement.hearsay or kind is SourcingType.HEARSAY,
         "anonymity_reason": statement.reason,
@@ -261,6 +194,7 @@ def _row(
         "event_at": dates(assertion, document.article.published_at)[1],
         "bare": act is Act.DENIAL and denials.is_bare(text),
         "echo": echoes(statement, text),
+        "keep": not told.notice,
     }
 
 
@@ -276,12 +210,15 @@ def _same(relay: str, name: str | None, speaker: Speaker | None) -> bool:
 
 def _is_present(body: str, statement: Statement) -> bool:
     """Say whether the verb of saying is in the present, behind which "would" is no "will" moved into the past."""
+    if statement.form in (Form.NOMINAL, Form.IMPERSONAL):
+        return False  # "reports that P"
     said = statement.cue.of(body).lower() if statement.cue else ""
     return bool(said) and said in (statement.lemma, statement.lemma + "s")
 
 
-def _read(statement: Statement, assertion: str, text: str, act: Act, present: bool) -> Facts:
+def _read(told: Told, present: bool) -> Facts:
     """Read an assertion's words in the light of the verb by which they are told."""
+    statement, text, act, assertion = told[:4]
     read = facts(assertion, reported(statement) and not present)
     if directs(statement, text):
         read = read._replace(sign=Polarity.AFFIRMS)

@@ -128,7 +128,7 @@ def _is_title(words: list[str], at: int) -> bool:
     if low in _TITLE_WORDS and (
         words[at].endswith(".")
         or len(low) > 2
-        or low in ("dr", "mr", "ms", "lt", "fr")
+        or low in ("dr", "mr", "ms", "lt", "fr", "ch")
         or words[at].isupper()
     ):
         return role_of(f"{low} {following}") is None or words[at].endswith(".")

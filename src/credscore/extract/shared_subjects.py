@@ -71,13 +71,13 @@ def shared(line: Line, at: int, first: int) -> int | None:
         and (tags[first] == "E" or line.words[first].endswith("ed"))
     ):
         return None  # "was burning in timber and brush", "decided to cancel it and hold it again"
-    if tags[first] == "E" and tags[behind] in "vV" and _acts(line, behind):
-        return first  # "were helped by rain and made some progress", "was filmed and went viral"
+    passive = tags[first] == "E" or tags.startswith("HE", first)
+    if passive and tags[behind] in "vV" and _acts(line, behind):
+        return first  # "were helped by rain and made some progress", "had been filmed and went viral"
     if _OWN_VERB.match(tags, behind) and (present or tags[behind] in "EHMd" or _ACTIVE.match(tags, first)):
         if tags[first] in "vV" and _MAIN_BEHIND.match(tags, behind):
             return None
         return first - (line.words[first - 1].endswith("ly") and tags[first - 1] == "A")
-    passive = tags[first] == "E" or tags.startswith("HE", first)
     if passive and line.words[behind] in _UNDERGONE_BY_NONE:
         return first  # "had been arrested and remained in custody"
     governed = _GOVERNED.match(tags, first)

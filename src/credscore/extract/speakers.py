@@ -159,8 +159,32 @@ class Cast(InContext):
         if phrase.head in _OWN_WORDS and phrase.org:
             return self._of_issuer(phrase, at)
         if phrase.kind is Kind.STATEMENT and phrase.definite:
+            spread = self._spread(phrase, at)
+            if spread is not None:
+                return spread
             return self._of_issuer(phrase, at) if phrase.org else self._author(at, sentence_start)
         return None
+
+    def _spread(self, phrase: Phrase, at: int) -> Speaker | None:
+        """Find the message that goes round and is nobody's of the text ("debunked a viral message. The message claimed that P")."""
+        if phrase.org:
+            return None
+        told = [
+            one
+            for one in _GOING_ROUND.finditer(self.body, max(0, at - _POSTED), at)
+            if one["what"] == phrase.head
+        ]
+        if not told:
+            return None
+        known = next(
+            (one for one in self.organisations if one.kind is Kind.SOCIAL and one.head == phrase.head), None
+        )
+        if known is None:
+            known = Speaker(
+                Kind.SOCIAL, head=phrase.head, role=told[-1]["which"], cls="social", first=told[-1].start()
+            )
+            self.organisations.append(known)
+        return known
 
     def _poster_of_name(self, person: Speaker) -> Speaker | None:
         """Find the account of which the text knows a name alone ("Facebook user Ann Lee", then "Lee")."""
@@ -220,6 +244,10 @@ class Cast(InContext):
 _POSTS = frozenset({"post", "tweet"})
 _POSTED = 600
 _IN_A_POST = re.compile(r"\b[Ii]n an? (?:[\w’'-]+ ){0,3}(?:post|tweet)\b")
+_GOING_ROUND = re.compile(
+    r"\ban? (?P<which>(?:[\w-]+ ){0,2}?(?:viral|fake|forged|bogus|false|hoax|anonymous|doctored|chain|unsigned|purported|widely shared|circulating) (?:[\w-]+ ){0,2}?(?P<what>[a-z]{4,}))\b"
+)
+"""A message that the text brings in as one that goes round."""
 _ISSUED = phrase_words("issued")
 _OWN_WORDS = _ISSUED - {"note"}
 _SENT = re.compile(

@@ -11,7 +11,7 @@ from credscore.extract.answers import answered
 from credscore.extract.asked import said_yes_or_no
 from credscore.extract.cataphora import with_meant
 from credscore.extract.closing import closed_by_record
-from credscore.extract.combine import combine, owned
+from credscore.extract.combine import Told, combine, owned
 from credscore.extract.cue_uses import uses
 from credscore.extract.document import Document, Sentence
 from credscore.extract.doubtful import sure, without_echoes, without_reasons, without_topics
@@ -33,7 +33,7 @@ from credscore.extract.secondhand import from_the_street
 from credscore.extract.settings import of_no_house, place, posted_on, setting_of, staged_on
 from credscore.extract.spans import Attribution, Form, Span
 from credscore.extract.statement import Statement
-from credscore.extract.uncued import taken_back, uncued
+from credscore.extract.uncued import look_ahead, taken_back, uncued
 from credscore.extract.views import with_told
 from credscore.extract.wordings import BEFORE_BOTH, CORRECTS, PLACED
 from credscore.terms import Act
@@ -59,11 +59,19 @@ class Reader:
         """Give the statements in text order."""
         scene, sentences = self.scene, self.document.sentences
         found: dict[int, list[Statement]] = {}
-        for home, group in self._by_sentence():
-            for link in combine(self.body, group, sentences[home].start, sentences[home].end):
+        told = [
+            (home, Told(group, sentences[home].start, sentences[home].end))
+            for home, group in self._by_sentence()
+        ]
+        settled = combine(self.body, [one for _, one in told])
+        for home, _ in told:
+            setting_of(sentences[home].text)  # remembered for what follows
+        for (home, _), links in zip(told, settled, strict=True):
+            for link in links:
                 for statement in self._attributed(link, home):
                     here = found.setdefault(statement.sentence, [])
                     here.append(_told_alike(statement, here))
+        look_ahead(one.text for at, one in enumerate(sentences) if scene.flags[at] and at not in found)
         out: list[Statement] = []
         for number, sentence in enumerate(sentences):
             if not scene.flags[number] or number in self.pointing:
@@ -121,8 +129,7 @@ class Reader:
 
     def _attributed(self, link: Link, home: int) -> Iterator[Statement]:
         link = owned(link, self.body)
-        link = replace(link, attribution=interviewed(self.body, link.attribution))
-        attribution = link.attribution
+        link.attribution = attribution = interviewed(self.body, link.attribution)
         sentence = self.document.sentences[home]
         setting = setting_of(sentence.text)
         staged, stage_relay = staged_on(setting, attribution, sentence)
@@ -133,6 +140,8 @@ class Reader:
         if not attribution.sources and impersonal:
             speakers = self._there(sentence)
         self._told_last(hander, speakers)
+        if attribution.form is Form.PASSIVE:
+            self._suffered(attribution, sentence.start)
         veiled = bool(reason) and len(attribution.sources) == 1
         for speaker in speakers:
             rumour = speaker is not None and speaker.kind is Kind.RUMOUR
@@ -171,24 +180,27 @@ class Reader:
         if hander is not None and hander.personal and 0 <= spoke < hander.spoke:
             self.cast.recent.append(hander)
 
+    def _suffered(self, attribution: Attribution, sentence_start: int) -> None:
+        """Let a pronoun behind take up the person of whom others say something ("Lee was accused of theft by a clerk. He …")."""
+        first = attribution.content[0]
+        if first.start == sentence_start and parse(first.of(self.body)).kind is Kind.PERSON:
+            self.cast.resolve(first.of(self.body), first.start, sentence_start)
+
     def _reported(self, cue: Span | None) -> bool:
         """Say whether somebody is only reported to have said it ("the mayor reportedly said")."""
         return cue is not None and self.body.find("reportedly ", max(0, cue.start - 11), cue.end) >= 0
 
     def _cites_itself(self, speaker: Speaker, attribution: Attribution) -> bool:
         """Say whether the outlet tells what it has found out itself ("this newspaper understands", "the Star can reveal")."""
-        if speaker.kind in (Kind.PERSON, Kind.ROLE, Kind.DOCUMENT) or attribution.lemma not in uses(
-            "own_finding"
-        ):
+        if attribution.lemma not in uses("own_finding"):
             return False
+        named = attribution.sources[0].of(self.body) if attribution.sources else ""
+        if speaker.kind in (Kind.PERSON, Kind.ROLE, Kind.DOCUMENT):
+            return named[4:5].isupper() and chains.is_self(named, self.document.article)
         cue = attribution.cue.of(self.body).lower() if attribution.cue is not None else ""
-        here = (
-            f"{attribution.sources[0].of(self.body).lower()} ".startswith(("this ", "we "))
-            if attribution.sources
-            else False
-        )
+        here = f"{named.lower()} ".startswith(("this ", "we "))
         return (
-            cue.startswith("can ")
+            (cue.startswith("can ") and chains.outlet_name(named) is None)
             or (here and speaker.kind is Kind.OUTLET)
             or chains.is_self(speaker.name, self.document.article)
             or self.cast.our_own(speaker.name)

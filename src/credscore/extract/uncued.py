@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -75,6 +76,12 @@ def _look(text: str) -> _Look:
         calls_told_false(text),
         own_act(low, text),
     )
+
+
+def look_ahead(texts: Iterable[str]) -> None:
+    """Look at sentences at once, which is remembered for when each is read."""
+    for text in texts:
+        _look(text)
 
 
 def taken_back(scene: Scene, number: int) -> tuple[list[Statement], int]:

@@ -59,13 +59,14 @@ def _of_an_agent(body: str, attribution: Attribution, phrases: list[Phrase]) -> 
 
 
 def _perceives(body: str, attribution: Attribution, phrases: list[Phrase]) -> bool:
-    """Say whether what is seen is told by one who was there, or stands before an outlet that saw it."""
+    """Say whether what is seen is told by one who was there, or by an outlet that learned it."""
     cue, content = attribution.cue, attribution.content
     if cue is not None and _TO_SEE.search(body, max(0, cue.start - 16), cue.end):
         return False
-    behind = cue is not None and bool(content) and content[0].end <= cue.start
+    told = cue is not None and bool(content) and content[0].end <= cue.start
+    told = told or attribution.lemma in uses("own_finding")
     return any(
-        phrase.cls in _PERCEPTION or (behind and phrase.kind in (Kind.OUTLET, Kind.SOCIAL))
+        phrase.cls in _PERCEPTION or (told and phrase.kind in (Kind.OUTLET, Kind.SOCIAL))
         for phrase in phrases
     )
 

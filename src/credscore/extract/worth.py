@@ -16,6 +16,7 @@ from credscore.normalize.text import contracted, has_digit
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LISTS = lexicon.word_sets("worth_words")
+CRIMES = _LISTS["crimes"]
 _DUTIES = _LISTS["duties"]
 _EVALUATED = _LISTS["evaluated"]
 _MANNERLY = _LISTS["mannerly"]
@@ -32,7 +33,7 @@ _PREFACE = r"^\W{0,3}(?:(?:and|but|so|please|now|well),? )?"
 _WISH = re.compile(
     rf"{_PREFACE}(?:"
     r"let['’]s|let us|let them|may (?:he|she|they|god|the)\b|i (?:hope|wish|pray|love|hate|"
-    r"feel|want|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
+    r"feel|want|urge|implore|beg|beseech|plead with|appeal to|call (?:up)?on|ask (?:everyone|everybody|people|all|the public|residents|anyone)|am (?:so |very )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken)|['’]m (?:so |very )?"
     r"(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken))|we (?:hope|wish|pray|love|feel|want|need|must|should|"
     r"urge|demand|call on|(?:have|[’']ve got|ought) to (?:be|come|stand|start|stop|keep|do|get|find|ask|remember|make sure)|are (?:so |very |all )?(?:proud|happy|glad|sorry|sad|grateful|excited|shocked|heartbroken|committed))|"
     rf"(?:i|we)(?: (?:was|were|have been|had been)|['’](?:ve|d) been) (?:(?:just|so|very|really|deeply|quite|a bit|always) )?(?:hoping|wishing|praying|{_MOODS})|"
@@ -83,7 +84,9 @@ _UNKNOWN = re.compile(
         r"(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:comment|say|answer|respond|reveal|disclose|confirm or deny|specify|name|identify|speculate|take sides|be interviewed|elaborate|be (?:named|identified|drawn)|discuss|give (?:details|a source|its source))|"
         r"(?:(?:did|does|do) not want|not wanting) to be (?:named|identified)|(?:gave|gives|cited|named|offered|provided) no (?:further |other |more |additional |immediate )?(?:sources?|evidence|details|proof|figures?|numbers?|names?|dates?|timeline|breakdown|specifics)\b(?! that\b)|"
         r"(?:ha(?:ve|s|d)|there (?:is|was)) nothing (?:more |further |else |new )?to (?:add|say|announce)\b|"
-        r"(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:(?:on|to|at|for|by|in|from|with|of) )?(?:whether|how|when|why|where|whom?|what|which|if|more)\b)\b|"
+        r"(?:not|never) (?:going|about|prepared|willing|able|ready|allowed|authori[sz]ed|in a position) to (?:comment|speak|discuss|say (?:more|anything)|elaborate|go into)\b|"
+        r"(?:ha(?:s|d|ve)|there (?:is|was|will be)) no (?:immediate |further |official )?comment\b|"
+        r"(?:(?:will|would) not|won['’]t) (?:be )?comment(?:ing)?|(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:(?:on|to|at|for|by|in|from|with|of) )?(?:whether|how|when|why|where|whom?|what|which|if|more)\b)\b|"
         r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
         r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
         r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
@@ -105,6 +108,11 @@ _GENERIC = re.compile(
     r"^\W{0,3}(?:(?:and|but|so|well|now|look|personally),? )?(?:this|that|it|we|they|you|he|she|these|those|i|everybody|everyone|nobody|people)"
     r"(?:[’'](?:s|re|m)| is| are| am| see| know| want| need| feel| think| believe| can| do| don[’']t)\b",
 )
+_CLASSED = re.compile(
+    r"(?:\b(?:is|was|are|were)|[’'](?:s|re))(?: not| just| probably| likely| simply){0,2} (?:(?:an?|the|one of the|our|its) )?"
+    rf"(?:(?:[\w-]+ ){{0,2}}?(?:{alternatives(_LISTS['happenings'] | CRIMES)})\b|(?:{alternatives(_LISTS['ranks'])}) )"
+)
+"""What happened by its kind, or by its rank ("this was an isolated incident", "it is the largest theft in the town's history")."""
 _SAYING = re.compile(
     r"^\W{0,3}(?:(?:everyone|everybody|nobody|people|we all)(?: (?:in|around|at) [a-z ]{2,20}?| here)? (?:knows?|understands?|sees?|says?|agrees?|keeps?)"
     r"(?: (?:it|that|this|so|better|how|why))?(?:,|\W*$)|an? (?:[a-z-]+ )?[a-z-]+ is (?:not |never |always |still )?an? [a-z-]+(?: [a-z-]+)?\W*$|"
@@ -177,7 +185,7 @@ def worth(text: str, n_quantities: int = 0, *, quoted: bool = False, dated: bool
     if (
         stripped.endswith("?")
         or ("?" in stripped and _ASKED.search(stripped))
-        or _CUT_SHORT.search(stripped)
+        or (stripped.endswith(_SUBJECTS) and _CUT_SHORT.search(stripped))
         or (stripped[:1] in "([" and stripped.rstrip(".")[-1:] in ")]" and len(stripped) < 60)
     ):
         return 0.0
@@ -250,7 +258,8 @@ def _opinions(
         against += 0.4 if _ADVICE.search(low) else 0.2
     if quoted and words[0] in _SAYINGS and not has_digit(text) and _SAYING.match(low):
         against += 0.7
-    if quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low):
+    generic = quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low)
+    if generic and not _CLASSED.search(low):
         against += 0.2
     if not present.isdisjoint(_SIMILES) and _SIMILE.search(low):
         against += 0.15
@@ -259,6 +268,7 @@ def _opinions(
 
 _CUT_SHORT = re.compile(r"(?:, |\b(?:and|but|that|because|when|if) )(?:he|she|they|we|I|who)$")
 """A subject whose verb somebody else's words took ("When he rang the clerk, he")."""
+_SUBJECTS = ("he", "she", "they", "we", "I", "who")
 
 
 def has_event(text: str, n_quantities: int = 0) -> bool:

@@ -13,13 +13,14 @@ from credscore.terms import Modality
 
 
 class Phrases:
-    """Phrases by their first word, the longest first."""
+    """Phrases by their first word, the longest first; `heads` are these first words."""
 
     def __init__(self, terms: Iterable[str]) -> None:
         self.all = [tuple(term.split()) for term in terms]
         self._by_head: dict[str, list[tuple[str, ...]]] = {}
         for phrase in self.all:
             self._by_head.setdefault(phrase[0], []).append(phrase)
+        self.heads = self._by_head.keys()
         for group in self._by_head.values():
             group.sort(key=lambda phrase: (-len(phrase), phrase))
 

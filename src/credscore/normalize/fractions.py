@@ -18,7 +18,7 @@ _SHARE: Final = re.compile(
     + "|".join(_COUNTS)
     + r")[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     r"|(?<!first\s)(?<!second\s)(?<!latter\s)(?<!opening\s)(?<!closing\s)(?P<half>half))"
-    r"(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past)\b|(?:the\s+|this\s+|last\s+|next\s+)(?:[a-z]+\s){0,2}(?:season|game|match|year|month|century|decade)\b(?!['’]))[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s"
+    r"(?=\s+of\s+(?!an?\s|the\s+(?:last|next|past)\b|(?:the\s+|this\s+|last\s+|next\s+)(?:[a-z]+\s){0,2}(?:season|game|match|year|month|century|decade)\b(?!['’]))[a-zA-Z]|\s+(?:its|their|his|her|our|all)\s|(?<!half)\s(?:were|are|have)\b"
     r"|(?<=half)\s+the\s(?!(?:time|night|day|evening|afternoon|morning|week|month|hour|decade|century|session|meeting|term|battle|size|price|story|truth|world|fun|way|distance|speed|rate|number|amount|cost|length|height|weight|age|width|depth|length|power|previous|usual|normal|original|official|national|average|year|game|season|match)\b)[a-z])",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from credscore.lexicon import split, table
+from credscore.lexicon import alternatives, split, table
 from credscore.normalize.lists import listed
 from credscore.normalize.text import plain
 
@@ -78,6 +78,9 @@ _WORDS: Final = {
     for place in ("last", "any", "newspaper", "first", "numbered")
 }
 _ENDS: Final = tuple(r["term"] for r in table("outlet_words") if r["place"] == "ending")
+_DESK: Final = re.compile(
+    rf"\s(?:{alternatives(r['term'] for r in table('outlet_words') if r['place'] == 'desk')})$", re.IGNORECASE
+)
 _POST_OF: Final = listed("no_outlet_before") - {"free"}
 _SITE: Final = re.compile(
     r"[A-Z][\w-]{2,40}\.(?:com|net|org|info|news|ru|ua|co|io|eu|tv|uk|de|fr)(?:\.[a-z]{2})?\b"
@@ -111,12 +114,22 @@ def outlet_info(name_or_domain: str) -> OutletInfo | None:
     if found is None:
         short = _unframed(key)
         found = _BY_NAME.get(short) or _BY_NAME.get(_unended(short))
+    if found is None and not _named(text):
+        return None
     if found is None:
-        return (
-            _BY_ACRONYM.get(_unended(_unframed(text.removeprefix("The "))).strip()) if _named(text) else None
-        )
+        return _BY_ACRONYM.get(_unended(_unframed(text.removeprefix("The "))).strip()) or _of_house(text)
     # Names that are common words must be written as names.
     return found if _named(text) or found.name == text else None
+
+
+def _of_house(text: str) -> OutletInfo | None:
+    """Look up the outlet of which a name is a desk or a channel ("BBC Sport"); a single common word ("Sun Sport") names none."""
+    desk = _DESK.search(text)
+    if desk is None:
+        return None
+    house = outlet_info(text[: desk.start()])
+    sure = house is not None and (house.kind == "agency" or " " in text[: desk.start()] or text[:3].isupper())
+    return house if sure else None
 
 
 def _named(text: str) -> bool:

@@ -91,7 +91,7 @@ class Walk:
             if word not in HEADS:
                 i += 1
                 continue
-            fixed = FIXED.at(self.words, i)
+            fixed = FIXED.at(self.words, i) if word in FIXED.heads else ()
             if fixed:
                 i += len(fixed)
                 continue
@@ -149,7 +149,7 @@ class Walk:
             self.negations += not (word == "no" and i and heads_adjunct(words, i - 1))
             self._nobody = i == 0 or (i == 1 and words[0] in ("that", "but", "and", "because"))
             return 1
-        negation = NOT.at(words, i)
+        negation = NOT.at(words, i) if word in NOT.heads else ()
         if negation and of_doing(words, i):
             return 1
         if negation and self.negations and words[i - 1] not in CONTRAST and "," in words[self._negated : i]:
@@ -286,11 +286,11 @@ class Walk:
         """Read a finite verb that plans, denies or dismisses, or a loose cue ("likely", "ready to")."""
         words, word = self.words, self.words[i]
         noun = i > 0 and words[i - 1] in BEFORE_NOUN
-        denial = DENIAL.at(words, i)
+        denial = DENIAL.at(words, i) if word in DENIAL.heads else ()
         if denial and not noun and not (word in NOUN_VERB and not self._verbal(i)):
             self.negations += denies(words, i, len(denial))
             return self._done(Modality.ASSERTED)
-        dismissal = CLAIM_VERB.at(words, i)
+        dismissal = CLAIM_VERB.at(words, i) if word in CLAIM_VERB.heads else ()
         if dismissal and not noun and dismisses(words, i, len(dismissal), self._claim_before):
             self.negations += 1
             return self._done(Modality.ASSERTED)

@@ -132,7 +132,8 @@ def _add(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> N
         cut = start + _LONGEST if cut < 0 else cut
         _add_one(sentences, text, start, cut)
         start = cut
-    for head in _GLUED.finditer(text, start, end):
+    glued = text.find(")", start, end) >= 0 or _CAPITALS.search(text, start, end) is not None
+    for head in _GLUED.finditer(text, start, end) if glued else ():
         _add_one(sentences, text, start, head.end() if head["credit"] else head.start())
         start = head.end()  # a heading is no sentence
     _add_one(sentences, text, start, end)
@@ -143,6 +144,8 @@ _GLUED = re.compile(
     r"|(?P<credit>\([^()\n]{0,80}(?:Images|Reuters|REUTERS|AFP|AP|AP Photo|File|Handout)\b[^()\n]{0,40}\))(?=[“\"]?[A-Z][a-z’]*\b)"
 )
 """A heading in capitals and the credit of a picture, to which a page that lost its breaks glues the next sentence."""
+_CAPITALS = re.compile(r"[A-Z][A-Z’'-]+[A-Z][a-z]")
+"""A word in capitals with a word glued to it, for a first look."""
 
 
 def _add_one(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -69,6 +69,8 @@ def polarity(text: str) -> Polarity:
 
 @lru_cache(maxsize=512)
 def _read(text: str, reported: bool) -> _Stance:
+    if "zero " in text:
+        text = _ZERO.sub("no", text)
     present = bag(text)
     if TRIGGERS.isdisjoint(present) and not ("to" in present and _plans(text, present)):
         return _PLAIN
@@ -83,6 +85,10 @@ def _read(text: str, reported: bool) -> _Stance:
     return _Stance(mode, Polarity.DENIES if walk.negations % 2 else Polarity.AFFIRMS)
 
 
+_ZERO: Final = re.compile(
+    rf"\bzero(?= (?:{alternatives(listed('zero_of'))})\b)",
+)
+"""No whole number: there is none of it ("zero evidence")."""
 _DONE: Final = (["was"], ["were"])
 """What was done, be it against what may come ("They were sent to fire if attacked")."""
 

@@ -84,7 +84,7 @@ def is_debunked(words: list[str]) -> bool:
     return any(
         (claims and _named(words, i)) or (words[i - 1] in POINTERS and (i == 1 or words[i - 2] in _ENDS))
         for i in range(1, len(words))
-        if _linked(words, i) and _false(words, _linked(words, i), claims)
+        if words[i] in _LINKING and (behind := _linked(words, i)) and _false(words, behind, claims)
     )
 
 
@@ -104,6 +104,10 @@ def is_shown_false(words: list[str]) -> bool:
 
 def _named(words: list[str], i: int) -> bool:
     return i >= 2 and words[i - 1] not in PERSON
+
+
+_LINKING: Final = BE | {"'s", "'re"} | LINKS.heads
+"""First words of what links a subject with what it is called."""
 
 
 def _linked(words: list[str], i: int) -> int:

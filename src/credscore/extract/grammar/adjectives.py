@@ -83,7 +83,7 @@ def _content(line: Line, cue: Cue, at: int, source: int) -> Range | None:
     found = direct(line, cue, at + 1)
     if found is not None and found.frame == "about" and tags[found.start : found.start + 1] == "W":
         return None  # "is doubtful about how much it would help"
-    if found is not None and found.frame == "of" and tags[found.start] not in "gGTWQ":
+    if found is not None and found.frame in ("of", "by") and tags[found.start] not in "gGTWQ":
         return None  # "were aware of the problems" tells what they knew, not what is so
     if found is not None:
         return found.start, len(tags)

@@ -21,7 +21,8 @@ from credscore.extract.spans import Form
 from credscore.extract.wordsets import record_nouns
 from credscore.terms import Act, Stance
 
-_WHAT = frozenset(("what",))
+_TOLD = REPORTS | record_nouns() | {"what"}
+"""Words of which one stands wherever a report is named."""
 
 
 def read(text: str, line: Line, found: list[Relation]) -> list[Relation]:
@@ -40,7 +41,7 @@ def read(text: str, line: Line, found: list[Relation]) -> list[Relation]:
     list of Relation
         The same, with those replaced that only read the report's name.
     """
-    if all(known.isdisjoint(line.words) for known in (REPORTS, record_nouns(), _WHAT)):
+    if _TOLD.isdisjoint(line.words):
         return found
     for contest in contesting(text, line, found):
         told = told_behind(line, contest.behind, silent=contest.denial is None) or reported_behind(

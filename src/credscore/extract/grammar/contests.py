@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.extract.grammar.cues import Cue, forms
@@ -52,10 +53,11 @@ def contesting(text: str, line: Line, found: list[Relation]) -> list[Contest]:
     opened = _OPENS.match(line.tags)
     if opened is not None and " ".join(line.words[: opened.end()]) in _REACTING:
         out.append(Contest(0, opened.end(), None, None))
+    telling = _telling()
     for at, tag in enumerate(line.tags):
-        if tag not in "VvNGgb":
+        if tag not in "VvNGgb" or line.words[at] not in telling:
             continue
-        end, start = _phrase(line, at), group_start(line.tags, at)
+        end, start = _phrase(line, at), group_start(line, at)
         if end and start not in taken:
             denial = _denial(line, start, at, end, found)
             out.extend([Contest(start, end, denial, denial.sources[0])] if denial is not None else [])
@@ -109,7 +111,7 @@ _TRUE = frozenset(("true", "correct", "accurate"))
 def _silent_one(line: Line, start: int, at: int, before: list[Relation]) -> Range | None:
     """Find who does not answer."""
     verb = next((i for i in range(at, max(-1, at - 6), -1) if line.words[i] in _DECLINING), at)
-    found = _disputer(line, group_start(line.tags, verb), verb, at + 1, before)
+    found = _disputer(line, group_start(line, verb), verb, at + 1, before)
     return found[1] if found is not None else None
 
 
@@ -128,7 +130,7 @@ def _phrase(line: Line, at: int) -> int:
     """Give the end of words that contest and that no other construction reads ("took issue with", "rejected as a smear claims"); 0 where there are none."""
     form = forms().get(line.words[at])
     if form is not None and form.cues[-1].stance is Stance.DENYING and line.words[at + 1 : at + 2] == ["as"]:
-        return 0 if "E" in line.tags[group_start(line.tags, at) : at] else at + 1
+        return 0 if "E" in line.tags[group_start(line, at) : at] else at + 1
     for size in (4, 3, 2) if line.words[at] in _OPENING_PHRASES else ():
         if " ".join(line.words[at : at + size]) in _PHRASES:
             return at + size
@@ -137,6 +139,17 @@ def _phrase(line: Line, at: int) -> int:
 
 _PHRASES = word_set("contesting_phrases")
 _OPENING_PHRASES = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Give the words of which one contests a report, is silent on it or gives a verdict."""
+    judging = (
+        word
+        for word, form in forms().items()
+        if form.cues[-1].stance is Stance.DENYING or form.cues[-1].lemma in _JUDGING
+    )
+    return _SILENT.union(_OPENING_PHRASES, judging)
 
 
 def _denial(line: Line, start: int, at: int, end: int, before: list[Relation]) -> Relation | None:

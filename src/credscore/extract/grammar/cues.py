@@ -104,6 +104,13 @@ def clausal(language: str = "en") -> frozenset[str]:
     return frozenset(term for term, form in known if all("that_only" in cue.frames for cue in form.cues))
 
 
+@lru_cache(maxsize=4)
+def denying(language: str = "en") -> frozenset[str]:
+    """Give the forms of the verbs that deny ("rejected")."""
+    known = forms(language).items()
+    return frozenset(term for term, form in known if form.cues[-1].stance is Stance.DENYING)
+
+
 @lru_cache(maxsize=8)
 def citing(shapes: str, language: str = "en") -> frozenset[str]:
     """Give the forms of the verbs that name whom something comes from, by their shapes: "g" gives "citing"."""

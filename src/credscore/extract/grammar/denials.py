@@ -11,7 +11,7 @@ from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.phrases import phrase_left
 from credscore.extract.grammar.relation import Relation
 from credscore.extract.spans import Form
-from credscore.extract.wordsets import claim_nouns, denied_nouns, false_words, word_set
+from credscore.extract.wordsets import claim_nouns, denied_nouns, false_words, record_nouns, word_set
 from credscore.normalize.clauses import bag, plain_words
 from credscore.terms import Act, Stance
 
@@ -38,8 +38,24 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             relation.stance is Stance.DENYING and _names_claim(line, relation)
         ):
             relation.act = Act.DENIAL
-        elif relation.lemma in _JUDGING and _calls_false(body, line, relation):
+        elif relation.lemma in REFUSING and _is_thing(line, relation):
+            relation.stance = Stance.NEUTRAL
+        elif (relation.lemma in _JUDGING or relation.lemma in _SAYING) and _calls_false(body, line, relation):
             relation.act, relation.stance = Act.DENIAL, Stance.DENYING
+    found[:] = [one for one in found if not (_is_refused(one) or _is_left_open(line, one))]
+
+
+def _is_refused(relation: Relation) -> bool:
+    """Say whether something was refused by somebody, which the sentence's teller tells ("the offer was rejected by its board")."""
+    refused = relation.form is Form.PASSIVE and relation.lemma in REFUSING
+    return refused and relation.stance is Stance.NEUTRAL
+
+
+def _is_left_open(line: Line, relation: Relation) -> bool:
+    """Say whether somebody leaves a thing open ("did not admit or deny the findings")."""
+    first = relation.cue[0]
+    joined = relation.lemma == "deny" and line.words[first - 1 : first] == ["or"]
+    return joined and "X" in line.tags[max(0, first - 4) : first]
 
 
 def answered(line: Line, found: list[Relation]) -> list[Relation]:
@@ -121,6 +137,26 @@ def _names_claim(line: Line, relation: Relation) -> bool:
     return not claim_nouns().isdisjoint(line.words[start : min(end, start + _REACH)])
 
 
+def _is_thing(line: Line, relation: Relation) -> bool:
+    """Say whether what is rejected is a thing or a person and nothing that was said ("rejected the offer", "quashed the sentence")."""
+    start, end = relation.content[0]
+    judged = line.words.index("as", start, end) if "as" in line.words[start:end] else end
+    if judged < end and relation.lemma == "reject":
+        return False
+    if "" in line.words[start:end] or not false_words().isdisjoint(line.words[judged:end]):
+        return False
+    edge = _POSTMODIFIER.search(line.tags, start + 1, end)
+    last = edge.start() if edge else end
+    told = (record_nouns() - _PLANS) | denied_nouns("figure", "account", "post", "charge", "claim")
+    return _CLAUSAL.isdisjoint(line.tags[start:last]) and told.isdisjoint(line.words[start:last])
+
+
+REFUSING = word_set("refusing_verbs")
+"""Verbs that call false what was said, and refuse everything else."""
+_CLAUSAL = frozenset("QTEHMd")
+"""Tags of a clause or a quotation."""
+
+
 def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     """Say whether the content, quoted or not, is a predicate that denies: "it a hoax"."""
     if _cheap_words().isdisjoint(bag(body)):
@@ -168,7 +204,8 @@ def _is_plan(line: Line, start: int, end: int) -> bool:
 _HEAD = re.compile("D?[ANKYz]{0,5}N")
 _PLANS = word_set("plans_and_deeds")
 _SCORN = frozenset(("absurd", "ludicrous", "ridiculous", "preposterous", "laughable"))
-_SAYING = frozenset({"say", "insist", "declare"})
+_SAYING = word_set("saying_false")
+"""Verbs behind which a whole clause calls a claim false."""
 _LAST = 5
 """Tokens at the end in which a claim is called false."""
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from credscore.extract.grammar.agreement import is_plural
-from credscore.extract.grammar.cues import clausal, forms
+from credscore.extract.grammar.cues import clausal, denying
 from credscore.extract.grammar.verb_or_noun import PRONOUN_DETERMINERS, is_verb
-from credscore.extract.wordsets import word_set
-from credscore.terms import Stance
+from credscore.extract.wordsets import claim_nouns, word_set
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _PRICED = frozenset(("cost", "costs", "total", "totals"))
@@ -31,6 +29,8 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
         elif tag == "G":
             if at and _is_ruling(words, tags, at):
                 tags[at] = "N"
+            elif at and words[at - 1] in claim_nouns() and _goes_round(words, at):
+                tags[at] = "g"
         elif tag == "R":
             if words[at] == "who" and _does(words, tags, at + 1):
                 tags[at + 1] = "v"
@@ -40,6 +40,12 @@ def settle_verbs(words: list[str], tags: list[str]) -> None:
             _settle_verb(words, tags, at)
 
 
+def _goes_round(words: list[str], at: int) -> bool:
+    """Say whether a gerund tells that claims go round ("rumours circulating in the town", "reports making the rounds")."""
+    return words[at] in _GOING_ROUND or words[at + 1 : at + 3] == ["the", "rounds"]
+
+
+_GOING_ROUND = word_set("travelling_ways")
 _PAPERS = word_set("papers_that_say")
 _SAY_SO = word_set("what_papers_say")
 
@@ -86,7 +92,7 @@ def _settle_verb(words: list[str], tags: list[str], at: int) -> None:
         words[at] == "accused" and _is_accused(tags, at)
     ):
         tags[at] = "N"
-    elif tag == "V" and at > 1 and words[at] in _denying() and (floating := _floating(words, tags, at)):
+    elif tag == "V" and at > 1 and words[at] in denying() and (floating := _floating(words, tags, at)):
         tags[floating] = "A"
     elif tag == "b":
         tags[at] = "V" if is_verb(words, tags, at) else "N"
@@ -125,7 +131,8 @@ def _is_ruling(words: list[str], tags: list[str], at: int) -> bool:
         and "".join(tags[at + 1 : at + 2]) in ("P", "D", "Q")
     ):
         return True
-    return at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
+    obtained = tags[at + 1 : at + 2] == ["v"] and words[at + 2 : at + 3] == ["by"]
+    return obtained or at + 1 == len(tags) or tags[at + 1] in ".,;)VEHMdT"
 
 
 _LEAD = 4
@@ -138,13 +145,6 @@ def _floating(words: list[str], tags: list[str], at: int) -> int:
     while before > 0 and tags[before] == "A":
         before -= 1
     return before if before > 0 and words[before] in FLOATING and tags[before - 1] == "H" else 0
-
-
-@lru_cache(maxsize=4)
-def _denying(language: str = "en") -> frozenset[str]:
-    return frozenset(
-        form for form, entry in forms(language).items() if entry.cues[-1].stance is Stance.DENYING
-    )
 
 
 FLOATING = frozenset(("all", "both", "each", "outright"))

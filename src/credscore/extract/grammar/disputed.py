@@ -13,7 +13,7 @@ from credscore.extract.wordsets import claim_nouns, false_words, word_set
 from credscore.terms import Act, Stance
 
 _ACTIVE = re.compile(
-    r"[,-](?P<claim>D[AN]{0,3}N|N)?[TR]?(?P<subject>D?[ANKYz]{1,9}|[SU])(?P<group>[HAXEMd]{0,3})(?P<cue>V)(?=[,.;)-]|y|$)"
+    r"[,-](?P<claim>D[AN]{0,3}N|N)?[TR]?(?P<subject>D?[ANKYz]{1,9}|[SU])(?P<group>[HAXEMd]{0,3})(?P<cue>V)(?=[,.;)-]|y|P|$)"
 )
 _PASSIVE = re.compile(r"[,-](?P<claim>D[AN]{0,3}N)(?:[TR][HE]{1,2})?A?(?P<cue>V)P(?=[DNKAY])")
 _DISPUTING = word_set("disputing_verbs")
@@ -109,7 +109,12 @@ def _is_claim(line: Line, match: re.Match[str]) -> bool:
 
 def _relation(line: Line, match: re.Match[str], source: tuple[int, int]) -> Relation:
     named = match.span("claim") if match.group("claim") else None
-    content = named or _charge(line, match.start()) or (match.start() + 1, match.start() + 2)
+    light = named is not None and line.words[named[0]] == "something"
+    content = (
+        (_charge(line, match.start()) if light or named is None else None)
+        or named
+        or (match.start() + 1, match.start() + 2)
+    )
     cue = match.start("group") if "group" in match.re.groupindex else match.start("cue"), match.end("cue")
     lemma = forms()[line.words[match.start("cue")]].cues[-1].lemma
     return Relation(
@@ -127,10 +132,12 @@ def _relation(line: Line, match: re.Match[str], source: tuple[int, int]) -> Rela
 
 
 def _charge(line: Line, comma: int) -> Range | None:
-    """Find what somebody is held to have done before ", which he denies" ("is accused of taking bribes, which he denies")."""
+    """Find what somebody is held or asked to have done before ", which he denies" ("is accused of taking bribes, which he denies")."""
     for at in range(comma - 2, 0, -1):
         if line.tags[at] in ";:":
             return None
+        if line.words[at] == "whether":
+            return (at + 1, comma)
         if (line.words[at - 1], line.words[at]) in _CHARGES:
             return (at + 1, comma)
     return None

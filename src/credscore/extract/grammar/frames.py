@@ -19,6 +19,8 @@ _ORDERS = frozenset(("until", "before", "after", "once", "because", "when", "alt
 """Behind which a clause tells when something is done to a thing ("announced quotas until the talks were over")."""
 _DIFFERENTLY = re.compile(r"SA{1,2}:")
 """How something is told, before the words ("remembers it differently: P")."""
+_ON_A_DAY = re.compile("Py(?!z)")
+"""When it was told, and nothing that the verb takes ("insisted on Friday that P")."""
 
 
 class Complement(NamedTuple):
@@ -122,7 +124,7 @@ def direct(line: Line, cue: Cue, at: int) -> Complement | None:
         return Complement(at, "to")
     if tag == "I" and "that" in frames and line.words[at : at + 4] == ["to", "the", "fact", "that"]:
         return Complement(at + 4, "that")
-    if tag in "POBA" and line.words[at] in frames:
+    if tag in "POBA" and line.words[at] in frames and not _ON_A_DAY.match(tags, at):
         return Complement(at + 1, line.words[at])
     if "ing" in frames and (tag in "gG" or line.words[at] in ("having", "being")):
         return Complement(at, "ing")

@@ -1,4 +1,4 @@
-"""What a court or an inquiry is told: "the inquest heard that P", "P, jurors were told"."""
+"""What a court, an inquiry or an outlet is told: "the inquest heard that P", "P, jurors were told", "Acme News has been told P"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import re
 
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
+from credscore.extract.grammar.outlets import is_outlet
 from credscore.extract.grammar.phrases import has_finite, phrase_right
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.spans import Form
 from credscore.extract.wordsets import word_set
 
-SIGNALS = word_set("hearings")
+_SITTING = word_set("hearings")
 """Those before whom evidence is given."""
 _HEARD = frozenset(("heard", "hears"))
+SIGNALS = _HEARD | {"told"}
 _WERE = re.compile(r"H?A?EA?$")
 _CLAUSE = re.compile(r"(?P<when>P?y)?(?:P[DK]?[NK]y?)?(?P<that>[TW])?")
 _OPENING = re.compile(r"[PB][DANKYzy]{1,6},")
@@ -35,13 +37,16 @@ def relations(line: Line) -> list[Relation]:
         while last > 0 and tags[last] in "HA":
             last -= 1
         subject = subject_left(line, last)
-        if subject is None or not _sits(line, subject):
+        if subject is None:
+            continue
+        lemma = "hear" if _sits(line, subject) else "learn" if _is_outlet(line, subject) else ""
+        if not lemma:
             continue
         behind = _behind(line, at + 1)
         content = [behind] if behind is not None else _around(line, subject[0], at + 1)
         if content:
             return [
-                Relation([(subject[0], subject[1] + 1)], (last + 1, at + 1), content, Form.SUBJECT, "hear", confidence=0.75)
+                Relation([(subject[0], subject[1] + 1)], (last + 1, at + 1), content, Form.SUBJECT, lemma, confidence=0.75)
             ]  # fmt: skip
     return []
 
@@ -58,7 +63,13 @@ def _sits(line: Line, subject: tuple[int, int]) -> bool:
     """Say whether the head of a subject is a court or the like ("an inquest into her death", "the trial, which began in May,")."""
     first, last = subject
     head = next((at for at in range(first, last + 1) if line.tags[at + 1 : at + 2] in _ENDS), last)
-    return line.words[head] in SIGNALS
+    return line.words[head] in _SITTING
+
+
+def _is_outlet(line: Line, subject: tuple[int, int]) -> bool:
+    """Say whether an outlet is told it, by its name."""
+    first, last = subject
+    return is_outlet(line.words[first + (line.tags[first] == "D") : last + 1])
 
 
 _ENDS = ("P", "O", ",", "R")

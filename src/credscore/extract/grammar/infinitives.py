@@ -48,7 +48,7 @@ def _purpose(use: Use) -> Relation | None:
     if match is None or use.line.words[match.start()] in _CONTROLLED:
         return None
     out = use.line.words[match.start()] in _SPEAKING_OUT and use.line.words[use.at] != "state"
-    start, found = group_start(use.tags, match.start()), use.complement()
+    start, found = group_start(use.line, match.start()), use.complement()
     if (
         found is None
         or not (found.frame in ("that", "quote") or (out and found.frame != "to"))
@@ -76,7 +76,7 @@ def _governed(use: Use) -> Relation | None:
         return None
     if line.tags[governor] in "VGI" and before and before[-1].cue[0] <= governor < before[-1].cue[1]:
         return None
-    whole = use._replace(start=group_start(line.tags, governor))
+    whole = use._replace(start=group_start(line, governor))
     found, subject = use.complement(), agent(whole)
     governed = line.words[governor]
     if governed in _FAILING or (found is not None and found.frame == "wh" and governed in _OPEN_YET):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from credscore.extract.grammar import hearings
 from credscore.extract.grammar.cues import counting
-from credscore.extract.grammar.denials import denied_report
+from credscore.extract.grammar.denials import REFUSING, denied_report
 from credscore.extract.grammar.inner import (
     REPORTING,
     is_nameless,
@@ -119,7 +119,7 @@ def _passes_on(line: Line, outer: Relation, inner: Relation) -> bool:
     held = hearings.held(line, outer)
     # "declined to discuss reports that P"
     bidden = bool(outer.content) and line.tags[outer.content[0][0]] == "I"
-    refused = outer.stance is Stance.DENYING and _is_in_which(line, inner)
+    refused = (outer.stance is Stance.DENYING or outer.lemma in REFUSING) and _is_in_which(line, inner)
     apart = bidden or refused or _is_beside(line, inner)
     passing = outer.relays if held else () if apart else (*outer.sources, *outer.relays)
     inner.relays.extend(part for part in passing if part not in inner.relays)

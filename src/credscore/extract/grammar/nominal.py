@@ -7,6 +7,7 @@ import re
 from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.noun_tellers import PROOFS, owner_before, sender_behind, told_by
 from credscore.extract.grammar.outlets import on_air
+from credscore.extract.grammar.phrases import VERB_GROUP
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import Noun, nouns
 from credscore.extract.grammar.travelling import travelling
@@ -78,7 +79,9 @@ def _is_unproven(line: Line, proof: re.Match[str]) -> bool:
 
 
 def _tells_nothing(words: list[str], at: int, noun: Noun) -> bool:
-    """Say whether a noun only asks or names ("a request for comment on P", "her account of the flood")."""
+    """Say whether a noun only asks or names ("a request for comment on P", "her account of the flood", "held on suspicion of murder")."""
+    if words[at - 1 : at + 2] == ["on", "suspicion", "of"]:
+        return True
     if noun.lemma == "comment":
         return words[at - 1] in ("for", "no")
     return noun.lemma == "account" and words[at + 1 : at + 2] == ["of"]
@@ -140,6 +143,9 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     late = _LATE.match(tags, at) if words[at] in _ASIDE and "that" in noun.frames else None
     if late is not None and not (_DAYS | _PARTS_OF_TIME).isdisjoint(words[at : late.end()]):
         return late.end()
+    spread = _SPREAD.match(tags, at) if words[at] in _SPREADING and "that" in noun.frames else None
+    if spread is not None:
+        return spread.end()
     if words[at : at + 4] == ["to", "the", "effect", "that"]:
         return at + 4
     if tags[at] == "I" and "to" in noun.frames:
@@ -153,6 +159,9 @@ def _content(line: Line, at: int, noun: Noun) -> int:
     return -1
 
 
+_SPREAD = re.compile(r"[vVgG][APBDNKYy]{0,7}T(?=[DNKSYAUO])")
+_SPREADING = word_set("travelling_verbs")
+"""How a claim goes round, between the noun and its clause ("claims circulating on X that P", "rumours making the rounds that P")."""
 _RELATIVE = re.compile("TA?[EHMd][AX]*[EvVgG]")
 """What is told of words themselves ("rumours that had been going round")."""
 _LATE = re.compile(r"I?[PADNKYy]{1,7}T(?=[DNKSYAUO])")
@@ -173,12 +182,11 @@ _OVERTAKEN = word_set("overtaken")
 """What is said of a report that the sentence goes on to correct."""
 _LEADING = re.compile(r"(?:[PA][^,]{0,30},|[CB])?D?[ANKYzg]{0,8}")
 """What stands before a speech noun that is the subject of its sentence."""
-_GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMd]*[Vvg]?|[vV])")
 
 
 def _matrix(tags: str, start: int, stop: int, clausal: bool) -> int:
     """End what a subject is about before the verb of the sentence ("X's claim that P is disputed", "the claim about X was dropped")."""
-    groups = [match.start() for match in _GROUP.finditer(tags, start, stop)]
+    groups = [match.start() for match in VERB_GROUP.finditer(tags, start, stop)]
     if clausal:
         return groups[-1] if len(groups) > 1 else stop
     return groups[0] if groups else stop

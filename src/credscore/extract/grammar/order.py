@@ -225,9 +225,15 @@ def reaching(use: Use, form: Form, source: Range) -> Relation | None:
     if rest.endswith(":") and len(rest) <= 14:
         reach = 1
     elif not denying and source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
-        reach = -1
+        reach = -1 if _OTHERWISE.isdisjoint(use.line.words[use.end :]) else 0
     else:
+        reach = 0
+    if not reach:
         return None
     relation = use.relation(form, [source], [])
     relation.reach = reach
     return relation
+
+
+_OTHERWISE = frozenset(("otherwise", "differently"))
+"""How somebody tells it who does not say what stands before."""

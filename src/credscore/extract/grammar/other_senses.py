@@ -12,6 +12,7 @@ from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range
 from credscore.extract.grammar.usage import Use
 from credscore.extract.wordsets import record_nouns, word_set
+from credscore.normalize.lists import listed
 
 _LOST = word_set("claimed_things")
 """Lives that something takes, and what is fetched or won ("relatives claimed the bodies")."""
@@ -23,7 +24,7 @@ _SAID_THINGS = {
 }
 """What is said or feared and tells nothing ("imams said prayers", "searched for passengers feared dead")."""
 _WITHHELD = word_set("withheld")
-_PASSIVE_BEFORE = re.compile(r"EA*v[^EHMdTWR;:]*$")
+_PASSIVE_BEFORE = re.compile(r"EA*[vV][^EHMdTWR;:]*$")
 _VERBS = ("E", "H", "M", "d")
 
 
@@ -110,11 +111,21 @@ def _takes_over(use: Use) -> bool:
 
 
 def _withheld(use: Use) -> bool:
-    """Say whether somebody was denied what others get ("was arrested and denied a lawyer")."""
-    if use.tags[use.start - 1 : use.start] != "C":
-        return False
-    things = use.line.words[use.end : phrase_end(use.tags, use.end)]
-    return not _WITHHELD.isdisjoint(things) and _PASSIVE_BEFORE.search(use.tags, 0, use.start - 1) is not None
+    """Say whether somebody was denied what others get ("was denied entry", "arrested and denied a lawyer", "denied his rivals a debate")."""
+    tags, end = use.tags, phrase_end(use.tags, use.end)
+    things = use.line.words[use.end : end]
+    if "E" in tags[use.start : use.at]:
+        return bool(things) and listed("date_marks").isdisjoint(things)
+    kept = not _WITHHELD.isdisjoint(things)
+    if tags[use.start - 1 : use.start] == "C" and kept:
+        return _PASSIVE_BEFORE.search(tags, 0, use.start - 1) is not None
+    return (kept and tags[use.end] in "NK" and "to" in use.line.words[end : end + 1]) or _FROM_WHOM.match(
+        tags, use.end
+    ) is not None
+
+
+_FROM_WHOM = re.compile("(?:D?A?[NK]{1,3}(?:CD?A?[NK]{1,3})?|S)D[AYN]{0,3}N(?![EHMdvVGSN])")
+"""Two phrases in a row: whom something is denied, and what."""
 
 
 _EXPLETIVES = frozenset(("it", "this", "that", "there"))

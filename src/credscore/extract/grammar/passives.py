@@ -9,6 +9,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.frames import Complement, bare_clause, direct
 from credscore.extract.grammar.lefts import subject_left
 from credscore.extract.grammar.line import Line
+from credscore.extract.grammar.other_senses import does_something_else
 from credscore.extract.grammar.phrases import phrase_end, phrase_left, phrase_right, time_ahead, without_time
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.speech_nouns import nouns
@@ -49,6 +50,8 @@ def passive(use: Use) -> Relation | None:
     """Read "was rejected by A and B" and "is believed to"."""
     if use.cue.lemma == "report" and "first" in use.line.words[use.start : use.at]:
         return None  # "The deal was first reported by Acme News"
+    if use.cue.lemma == "deny" and does_something_else(use):
+        return None  # "was denied entry by the guards"
     subject = _subject(use)
     by_agent = _by_agent(use, subject)
     if by_agent is not None:
@@ -171,18 +174,24 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     if "obj" in use.cue.frames and bare_clause(use.line, phrase_end(tags, by + 1)):
         return _told_by(use, by)
     stop = phrase_right(tags, by + 1)
+    if use.cue.lemma == "accuse" and (doing := _DOING.search(tags, by + 1, stop)):
+        stop = doing.start()
     if stop == by + 1 or tags[by + 1] == "g" or words[by + 1] in _MEANS or _by_when(use.line, by, stop):
         return None
     content = [subject] if subject else []
     if tags[end:by].strip("A"):
         content.append((end, by))
-    if tags[stop : stop + 1] in ("I", "P", "T"):
+    if tags[stop : stop + 1] in ("I", "P", "T") or (use.cue.lemma == "accuse" and tags[stop] == "O"):
         content.append((stop, len(tags)))
     return (
         use.relation(Form.PASSIVE, [_teller(use, by, stop)], content, (use.start, by + 1))
         if content
         else None
     )
+
+
+_DOING = re.compile("O[gG]")
+"""Of doing what somebody is accused ("accused by a rival of taking bribes")."""
 
 
 def _teller(use: Use, by: int, stop: int) -> Range:

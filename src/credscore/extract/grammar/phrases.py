@@ -21,6 +21,7 @@ NOUN_PHRASE = re.compile(_PHRASE)
 _APPOSITION = re.compile(rf"[,-](?=[DKNYP])(?:{_PHRASE}|P{_PHRASE})(?=[,.;:QGB-]|$)")
 _RELATIVE = re.compile(r"[,]?R[^,.;:QGV]{1,40}(?![^,.;:]{0,40}V)")
 _STOPS = frozenset("BTWRSFEHdMIa,;:.-QX")
+VERB_GROUP = re.compile(r"(?<![IBRW])(?:[HEMd][HEAXMd]*[Vvg]?|[vV])")
 TEMPORAL = word_set("temporal")
 _LIMIT = 40
 APPOSITIONS = 6

@@ -70,9 +70,9 @@ class Use(NamedTuple):
 _PARTING = frozenset(("yes", "no", "goodbye", "farewell", "hello", "thanks", "sorry"))
 
 
-def group_start(tags: str, at: int) -> int:
-    """Give the first token of the verb group that ends at token `at`."""
-    start = at
+def group_start(line: Line, at: int) -> int:
+    """Give the first token of the verb group that ends at token `at`; the particle of a verb before belongs to that ("will step down were denied")."""
+    tags, start = line.tags, at
     while start > 0:
         if tags[start - 1] in "AXHEMd":
             start -= 1
@@ -80,13 +80,16 @@ def group_start(tags: str, at: int) -> int:
             start -= 3
         else:
             break
-    return start
+    return start + (start < at and line.words[start] in _PARTICLES and tags[start + 1] in "HEM")
+
+
+_PARTICLES = frozenset(("up", "down", "off", "out", "away", "back", "over"))
 
 
 def readings(line: Line, form: WordForm, at: int, before: list[Relation]) -> list[Use]:
     """List the entries that a written form can be here."""
     words = line.words
-    start = group_start(line.tags, at)
+    start = group_start(line, at)
     found = []
     for cue in form.cues:
         if not cue.particle and words[at + 1 : at + 2] == ["off"]:

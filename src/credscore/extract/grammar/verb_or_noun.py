@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.grammar.agreement import Standing, agrees, head_before, is_plural
+from credscore.extract.grammar.cues import denying
 from credscore.extract.grammar.unmarked import ONE_MORE, unmarked, unmarked_verb
 from credscore.extract.wordsets import record_nouns, word_set
 
@@ -39,13 +40,23 @@ def _is_surely_noun(form: Standing) -> bool:
     words, _, at, before, third = form
     if form.tag in "NQ" and before and form.following == "T":
         press = before > 1 and form.word in _PRESS and words[before - 2] == "as"
-        if words[before - 1] == "as" or press:
+        if words[before - 1] == "as" or press or _is_object(form):
             return True
     if before == 0 and at == 1 and form.word in _STAGES and form.following == "P":
         return words[at] in record_nouns()  # "Early reports from the port say that P"
     if words[at] == "estimates" and words[at + 1 : at + 2] in (["hearing"], ["hearings"], ["committee"]):
         return True
     return third and before > 0 and words[before - 1] == "amid"
+
+
+def _is_object(form: Standing) -> bool:
+    """Say whether a noun with the form is what is denied, or what a preposition names ("denied media reports that P", "despite press claims that P")."""
+    first = form.before
+    while first > 0 and form.tags[first] in "NKA" and form.before - first < _ASIDE:
+        first -= 1
+    if form.words[first] in denying():
+        return True
+    return form.word in _PRESS and form.tags[first] in "PVGg"
 
 
 def _at_the_end(form: Standing) -> bool | None:

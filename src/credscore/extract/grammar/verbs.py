@@ -70,7 +70,7 @@ def finite(use: Use) -> Relation | None:
 
 def _lets_know(use: Use) -> Relation | None:
     """Read "X let it be known that P" and "P, X has let it be known"."""
-    first = group_start(use.tags, use.start - 2)
+    first = group_start(use.line, use.start - 2)
     teller = subject_left(use.line, first - 1)
     if teller is None:
         return None
