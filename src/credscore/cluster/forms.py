@@ -22,6 +22,7 @@ from credscore.cluster.vocabulary import Vocabulary
 from credscore.terms import Polarity
 
 PUT_SO: Final = 2
+"""How a form denies whose words were put in the negative, since they affirm what its claims deny."""
 _KINDS: Final = 4
 """How many ways there are to deny or not."""
 _UNPACKED: Final = 100_000

@@ -224,11 +224,15 @@ def reaching(use: Use, form: Form, source: Range) -> Relation | None:
     rest = use.tags[use.end :]
     if rest.endswith(":") and len(rest) <= 14:
         reach = 1
-    elif not denying and source[0] <= 1 and rest.strip("AyPDNK.") == "" and len(rest) <= 8:
-        reach = -1 if _OTHERWISE.isdisjoint(use.line.words[use.end :]) else 0
+    elif (
+        not denying
+        and source[0] <= 1
+        and rest.strip("AyPDNK.") == ""
+        and len(rest) <= 8
+        and _OTHERWISE.isdisjoint(use.line.words[use.end :])
+    ):
+        reach = -1
     else:
-        reach = 0
-    if not reach:
         return None
     relation = use.relation(form, [source], [])
     relation.reach = reach
