@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from credscore.cluster import cluster
-from credscore.cluster.states import agree, told_states
+from credscore.cluster.states import agree, told_false, told_states
 from credscore.extract import extract
 from credscore.models import Article
 
@@ -53,3 +53,12 @@ def test_denials_in_the_negative_and_of_the_plain_clause_are_one() -> None:
     ]
     negative, denied, affirmed = cluster(extract(articles))["assertion_id"]
     assert negative == denied != affirmed
+
+
+def test_who_is_told_to_deny_is_not_denied_himself() -> None:
+    """A text that tells what its speaker did stays as it is, whatever the polarity beside it."""
+    assert (
+        told_false("The appeal court overturned the ban", "appeal court")
+        == "The appeal court overturned the ban"
+    )
+    assert told_false("The ban holds", "appeal court") == "It is not true that the ban holds"

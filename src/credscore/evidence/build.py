@@ -80,6 +80,7 @@ class _Topic:
         self.denying = {name: self._denying(found[name]) for name in self.names}
         self.support = {name: self._support(found[name], self.denying[name]) for name in self.names}
         self.figures = {name: self._figures(name) for name in self.names}
+        self.clear = {name: min(found[name], key=self.clearest.__getitem__) for name in self.names}
         self.texts = {name: self._text(name) for name in self.names}
         self.doubts: dict[tuple[str, str], float] = {}
         self.taken_back: dict[str, set[str]] = {}
@@ -205,7 +206,9 @@ class _Topic:
         """Say whether a denial in other words says what an answer does ("denied that he had died", "he is alive")."""
         text = self.table["assertion"][row]
         denied = told_states(text, self.table["act"][row] == Act.DENIAL or is_denial(text))
-        return bool(denied) and agree(denied, told_states(self.texts[name], denial=False))
+        return bool(denied) and agree(
+            denied, told_states(self.table["assertion"][self.clear[name]], denial=False)
+        )
 
     @staticmethod
     def _same_answer(denied: tuple[Figure, ...], answer: tuple[Figure, ...]) -> bool:
@@ -265,9 +268,8 @@ class _Topic:
         return Rival(other, relation, self.texts[other], gap, claim_ids=claims)
 
     def _text(self, name: str) -> str:
-        """Choose the clearest wording."""
-        row = min(self.rows[name], key=self.clearest.__getitem__)
-        columns = self.table.columns
+        """Give the clearest wording, marked where it alone would not show that it denies."""
+        row, columns = self.clear[name], self.table.columns
         text = str(columns["assertion"][row])
         return marked(text, columns["speaker"][row]) if self.denying[name] else text
 

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
+from credscore.cluster.states import is_denial
 from credscore.evidence.facts import Origin
 from credscore.lexicon import word_sets
-from credscore.normalize.stance import polarity
-from credscore.terms import Polarity, SourcingType
+from credscore.terms import SourcingType
 
 KIND: Final[dict[str, str]] = {
     SourcingType.DOCUMENT: "a record",
@@ -54,8 +54,7 @@ def marked(text: str, speaker: str | None) -> str:
     >>> marked("The appeal court overturned the ruling", "appeal court")
     'The appeal court overturned the ruling'
     """
-    tells_who = speaker is not None and text.removeprefix("The ").startswith(speaker)
-    return text if tells_who or polarity(text) == Polarity.DENIES else f"{DENIAL}{text}"
+    return f"{DENIAL}{text}" if is_denial(text, speaker) else text
 
 
 def day(when: datetime | None) -> str:

@@ -28,27 +28,18 @@ _FOREIGN_SCRIPT = re.compile(
 )
 
 
-def share_of(text: str, language: str = "en") -> float | None:
-    """Give the share of words that are function words of a language.
-
-    Returns
-    -------
-    float or None
-        Between 0 and 1, from the first 20,000 characters; None below 25 words, where
-        a share says nothing.
+def share_of(words: list[str], known: frozenset[str]) -> float:
+    """Give the share of words that are known ones.
 
     Examples
     --------
-    >>> share_of("Kurz.") is None
+    >>> share_of(["the", "dam", "held"], frozenset({"the"})) < 0.5
     True
     """
-    words = _sampled(text)
-    if len(words) < _ENOUGH:
-        return None
-    return len(list(filter(function_words(language).__contains__, words))) / len(words)
+    return len(list(filter(known.__contains__, words))) / len(words)
 
 
-def _sampled(text: str) -> list[str]:
+def sampled(text: str) -> list[str]:
     """Give the words of the beginning of a text, in lower case."""
     sample = text[:_SAMPLE]
     if sample.isascii():
@@ -75,14 +66,12 @@ def is_supported(text: str) -> bool:
         letters = sum(map(len, _WORD.findall(sample)))
         if letters and len(_FOREIGN_SCRIPT.findall(sample)) > 0.5 * letters:
             return False
-    words = _sampled(text)
+    words = sampled(text)
     if len(words) < _LEAST:
         return True
     if len(words) < _FEW:
-        least = _KNOWN_SHARE if len(words) >= _ENOUGH else _LEAST_SHARE
-        return len(list(filter(_frequent().__contains__, words))) >= least * len(words)
-    share = share_of(text)
-    return share is None or share >= _ENGLISH_SHARE
+        return share_of(words, _frequent()) >= (_KNOWN_SHARE if len(words) >= _ENOUGH else _LEAST_SHARE)
+    return share_of(words, function_words()) >= _ENGLISH_SHARE
 
 
 @lru_cache(maxsize=4)

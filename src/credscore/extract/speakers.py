@@ -13,7 +13,8 @@ from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
 from credscore.extract.surroundings import around, called, note
-from credscore.extract.wordsets import phrase_words
+from credscore.extract.wordsets import phrase_words, word_set
+from credscore.lexicon import alternatives
 
 
 class Cast(InContext):
@@ -169,11 +170,8 @@ class Cast(InContext):
         """Find the message that goes round and is nobody's of the text ("debunked a viral message. The message claimed that P")."""
         if phrase.org:
             return None
-        told = [
-            one
-            for one in _GOING_ROUND.finditer(self.body, max(0, at - _POSTED), at)
-            if one["what"] == phrase.head
-        ]
+        near = _GOING_ROUND.finditer(self.body, max(0, at - _POSTED), at)
+        told = [one for one in near if one["what"] == phrase.head]
         if not told:
             return None
         known = next(
@@ -245,7 +243,7 @@ _POSTS = frozenset({"post", "tweet"})
 _POSTED = 600
 _IN_A_POST = re.compile(r"\b[Ii]n an? (?:[\w’'-]+ ){0,3}(?:post|tweet)\b")
 _GOING_ROUND = re.compile(
-    r"\ban? (?P<which>(?:[\w-]+ ){0,2}?(?:viral|fake|forged|bogus|false|hoax|anonymous|doctored|chain|unsigned|purported|widely shared|circulating) (?:[\w-]+ ){0,2}?(?P<what>[a-z]{4,}))\b"
+    rf"\ban? (?P<which>(?:[\w-]+ ){{0,2}}?(?:{alternatives(word_set('nobodys_messages'))}) (?:[\w-]+ ){{0,2}}?(?P<what>[a-z]{{4,}}))\b"
 )
 """A message that the text brings in as one that goes round."""
 _ISSUED = phrase_words("issued")
