@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from credscore.cluster import cluster
-from credscore.cluster.states import agree, told_false, told_states
+from credscore.cluster.states import agree, told_states
+from credscore.evidence.words import marked
 from credscore.extract import extract
 from credscore.models import Article
 
@@ -55,10 +56,16 @@ def test_denials_in_the_negative_and_of_the_plain_clause_are_one() -> None:
     assert negative == denied != affirmed
 
 
-def test_who_is_told_to_deny_is_not_denied_himself() -> None:
-    """A text that tells what its speaker did stays as it is, whatever the polarity beside it."""
-    assert (
-        told_false("The appeal court overturned the ban", "appeal court")
-        == "The appeal court overturned the ban"
+def test_what_speakers_deny_of_themselves_is_one_denial() -> None:
+    """A body words what it denies with its own name, and two bodies may deny one thing."""
+    text = "Arland and Borland were trading arms"
+    article = Article(
+        article_id="a1",
+        outlet="Paper",
+        published_at=datetime(2025, 5, 1, tzinfo=UTC),
+        body=f"Arland denied that {text}. Borland denied that {text}.",
     )
-    assert told_false("The ban holds", "appeal court") == "It is not true that the ban holds"
+    claims = cluster(extract([article]))
+    assert list(claims["polarity"]) == ["denies", "denies"]
+    assert claims["assertion_id"].nunique() == 1
+    assert marked(text) == f"denial: {text}"

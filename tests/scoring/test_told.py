@@ -21,7 +21,6 @@ def told(rows, name, code):
     [
         ("the valve had failed", "denial: the valve had failed"),
         ("the valve had not failed", "the valve had not failed"),
-        ("The panel quashed the fine", "The panel quashed the fine"),
     ],
 )
 def test_a_denial_is_marked_where_its_words_do_not_show_it(text: str, shown: str) -> None:

@@ -222,12 +222,9 @@ def _parity(signature: Signature) -> int:
     return len(signature.negations) % 2
 
 
-def _put_so(
-    texts: npt.NDArray[np.object_], speakers: npt.NDArray[np.object_], denies: Ints
-) -> tuple[npt.NDArray[np.object_], Ints]:
+def _put_so(texts: npt.NDArray[np.object_], denies: Ints) -> tuple[npt.NDArray[np.object_], Ints]:
     """Put what is denied in the negative where the words affirm it."""
-    said = zip(texts, speakers, denies, strict=True)
-    put = [told_false(text, speaker) if no else text for text, speaker, no in said]
+    put = [told_false(text) if no else text for text, no in zip(texts, denies, strict=True)]
     turned = np.array([new is not text for new, text in zip(put, texts, strict=True)], dtype=bool)
     return np.array(put, dtype=object), np.where(turned, PUT_SO, denies)
 
@@ -238,12 +235,7 @@ def read_forms(frame: pd.DataFrame, order: Ints, n_jobs: int | None = None) -> F
     denies: Ints = np.full(len(texts), -1, dtype=np.int64)
     if "polarity" in frame:
         denies = np.asarray(frame["polarity"] == Polarity.DENIES, dtype=np.int64)[order]
-        speakers = (
-            frame["speaker"].to_numpy(dtype=object)[order]
-            if "speaker" in frame
-            else np.full(len(texts), None)
-        )
-        texts, denies = _put_so(texts, speakers, denies)
+        texts, denies = _put_so(texts, denies)
     of_place, distinct = pd.factorize(texts)
     rows, of_text, vocabulary = read_texts(distinct.tolist(), n_jobs)
     codes, found = pd.factorize(of_text[of_place] * _KINDS + denies + 1)

@@ -122,23 +122,18 @@ def told_states(text: str, denial: bool) -> tuple[State, ...]:
     return tuple(state if state.negated else turned(state) for state in states)
 
 
-def is_denial(text: str, speaker: object = None) -> bool:
+def is_denial(text: str) -> bool:
     """Say whether a claim of negative polarity denies what its text says, and does not say it in the negative itself.
-
-    Nor does a text that tells what its speaker does.
 
     Examples
     --------
     >>> is_denial("The singer had died"), is_denial("The singer has not died")
     (True, False)
-    >>> is_denial("The appeal court overturned the ruling", "appeal court")
-    False
     """
-    does = isinstance(speaker, str) and text.removeprefix("The ").startswith(speaker)
-    return not does and polarity(text) != Polarity.DENIES
+    return polarity(text) != Polarity.DENIES
 
 
-def told_false(text: str, speaker: object = None) -> str:
+def told_false(text: str) -> str:
     """Say in the negative what a claim of negative polarity denies, unless its text shows that it does.
 
     Examples
@@ -146,7 +141,7 @@ def told_false(text: str, speaker: object = None) -> str:
     >>> told_false("The singer had died"), told_false("The singer has not died")
     ('It is not true that the singer had died', 'The singer has not died')
     """
-    if not is_denial(text, speaker):
+    if not is_denial(text):
         return text
     first = text.partition(" ")[0]
     small = first.lower() in _small_words() and first != "I"

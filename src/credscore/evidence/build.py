@@ -269,9 +269,8 @@ class _Topic:
 
     def _text(self, name: str) -> str:
         """Give the clearest wording, marked where it alone would not show that it denies."""
-        row, columns = self.clear[name], self.table.columns
-        text = str(columns["assertion"][row])
-        return marked(text, columns["speaker"][row]) if self.denying[name] else text
+        text = str(self.table["assertion"][self.clear[name]])
+        return marked(text) if self.denying[name] else text
 
     def _notices(self, name: str) -> tuple[Notice, ...]:
         table, by_row = self.table, self.links.withdrawn

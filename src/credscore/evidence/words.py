@@ -44,17 +44,15 @@ _UNWORDED: Final = re.compile(r"[^\w’'-]|\d")
 _HEAD: Final = re.compile(r" (?:of|in|at|from|with|who|familiar|close|near|on|to) ")
 
 
-def marked(text: str, speaker: str | None) -> str:
+def marked(text: str) -> str:
     """Mark what somebody denies, where the wording alone would not show that it is a denial.
 
     Examples
     --------
-    >>> marked("The dam leaked", "Ada Holm"), marked("The dam did not leak", None)
+    >>> marked("The dam leaked"), marked("The dam did not leak")
     ('denial: The dam leaked', 'The dam did not leak')
-    >>> marked("The appeal court overturned the ruling", "appeal court")
-    'The appeal court overturned the ruling'
     """
-    return f"{DENIAL}{text}" if is_denial(text, speaker) else text
+    return f"{DENIAL}{text}" if is_denial(text) else text
 
 
 def day(when: datetime | None) -> str:

@@ -160,7 +160,7 @@ def _event(judged: Judgement, record: dict[Any, Any]) -> str:
     if record["assertion_id"] == judged.evidence.assertion_id:
         return f"said by {name}"
     text = record["assertion"]
-    return f"{name}: {marked(text, record['speaker']) if record['polarity'] == Polarity.DENIES else text}"
+    return f"{name}: {marked(text) if record['polarity'] == Polarity.DENIES else text}"
 
 
 def what_would_change(
