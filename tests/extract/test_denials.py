@@ -231,3 +231,15 @@ def test_a_verdict_is_a_word_of_its_own() -> None:
     body = "The figure of 40 is an insult to the families, the presidency said."
     claims = extract_claims(Article(article_id="a", outlet="Harbour Post", title="", body=body))
     assert [claim.polarity.value for claim in claims] == ["affirms"]
+
+
+def test_those_who_deny_one_thing_in_one_sentence_deny_the_same_claims() -> None:
+    """A name that one denier alone shares with the claim does not part what both of them deny."""
+    body = (
+        "Wildlife groups said Kampala was paying South Sudan for the tusks with cement. "
+        "The claims that Uganda and South Sudan were dealing in ivory have been rejected by both "
+        "Uganda and South Sudan."
+    )
+    (one, first), (other, second) = denials(body)
+    assert (one.speaker, other.speaker) == ("Uganda", "South Sudan")
+    assert first == second

@@ -13,7 +13,7 @@ from credscore.extract.grammar.cues import forms
 from credscore.extract.proper_names import first_names
 from credscore.extract.rebuttals import is_rebuttal, names_none, owns_no_guilt
 from credscore.extract.statement import Statement
-from credscore.extract.targets import denied_rows
+from credscore.extract.targets import deniable, denied_rows
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.wordings import ERRED, OWN_REPORT
 from credscore.extract.wordsets import false_words, function_words, word_set
@@ -116,7 +116,7 @@ def point(
             thing = thing._replace(words=frozenset())
         if bare and statements[at].lemma in _THROWN_OUT and _COURT.search(row["speaker"] or ""):
             bare, row["assertion"] = False, row["sentence"]
-        found = denied_rows(at, thing, statements, rows, bare)
+        found = denied_rows(at, thing, statements, rows, bare) or _denied_beside(at, statements[at], rows)
         if bare and thing.kind in ("", "pronoun") and statements[at].sentence - 1 in asked:
             found, row["keep"] = [], row["keep"] and not statements[at].quoted
         if bare and (other := _OF_ANOTHER.match(texts[at])):
@@ -165,6 +165,15 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What is left out of a denial whose subject is named ("The Forest Service doesn’t"); only claims on it can be meant."""
+
+
+def _denied_beside(at: int, statement: Statement, rows: list[dict[str, Any]]) -> list[int]:
+    """Find what the one named before denies in the same words of one sentence ("denied by both A and B")."""
+    row, before = rows[at], rows[at - 1] if at else None
+    if before is None or any(row[field] != before[field] for field in ("act", "start", "assertion")):
+        return []
+    places = {id(other): place for place, other in enumerate(rows[:at])}
+    return [places[id(target)] for target in before["targets"] if deniable(row, target, statement.lemma)]
 
 
 def _untrue(told: str, rows: list[dict[str, Any]]) -> str:

@@ -85,7 +85,7 @@ def denied_rows(
             break
         beside = gap == 0 and statements[other].form is None
         narrated = _is_narrated(statements[other], rows[other])
-        if beside or not _deniable(row, rows[other], cue):
+        if beside or not deniable(row, rows[other], cue):
             continue
         if not _claimed_by(thing.owner, rows[other], narrated):
             continue
@@ -107,7 +107,7 @@ def denied_rows(
     return [other for _, other in weighed[:_MANY] if not bare or _meant(thing, other, weighed, rows, row)]
 
 
-def _deniable(row: dict[str, Any], target: dict[str, Any], cue: str) -> bool:
+def deniable(row: dict[str, Any], target: dict[str, Any], cue: str) -> bool:
     """Say whether a claim may be meant: nobody denies himself, one takes back what is one's own, and admits either."""
     if (
         target["act"] is not Act.STATEMENT
