@@ -100,3 +100,32 @@ def test_what_may_be_a_year_counts_where_a_count_stands(left: str, right: str, v
     """Four digits that could be a year rival a count in the very same place, and are the same count with a comma."""
     start = "The old shipyard by the harbour of Gdynia "
     assert ClaimClusterer().fit([start + left, start + right]).explain(0, 1).veto == veto
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "The club cancelled the parade in Bergen on Sunday",
+            "The club holds the parade in Bergen on Sunday",
+            False,
+        ),
+        (
+            "The court acquitted the baker of burning the mill",
+            "The court said the baker burned the mill",
+            False,
+        ),
+        ("If the mill in Bergen burns, the baker is ruined", "The mill in Bergen burns", False),
+        ("The council asked whether the mill in Bergen burned", "The mill in Bergen burned", False),
+        ("The club called off the parade in Bergen", "The club scrapped the parade in Bergen", True),
+        (
+            "The court cleared the baker of burning the mill",
+            "The court acquitted the baker of burning the mill",
+            True,
+        ),
+    ],
+)
+def test_what_is_undone_or_only_supposed_is_not_said_to_be_so(one: str, other: str, same: bool) -> None:
+    """Calling off, acquitting, "if" and "whether" part a text from one that says the thing itself."""
+    labels = ClaimClusterer().fit_predict([one, other])
+    assert (labels[0] == labels[1]) == same

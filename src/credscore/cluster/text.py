@@ -46,6 +46,8 @@ _ADDED: Final = frozenset(
 """What "not only" announces; without it, "only" itself is denied ("is not only one of many")."""
 _BUT: Final = frozenset(("but", "however", "rather"))
 """What "not just" announces."""
+_OF: Final = 7
+"""Within how many words "of" follows where somebody is cleared of something."""
 _SLOT_OF: Final = {
     v.NEGATION: SLOTS.index("negations"),
     v.REFUSAL: SLOTS.index("refusals"),
@@ -177,11 +179,12 @@ class Reader:
         rows, at = flat.rows[tokens], places[tokens]
         plain = bits == v.NEGATION
         concepts = np.where(plain, 0, flat.concepts[tokens])
-        own = ~plain & around.holds(rows, at, concepts)
+        undoing = flat.kinds[tokens] & v.UNDOING != 0
+        own = np.where(plain, undoing, around.holds(rows, at, concepts))
         slots = np.select([bits == bit for bit in _SLOT_OF], list(_SLOT_OF.values()))
         near = around.of(rows, at + own, at)
         half = AROUND // 2
-        within = clauses.of(rows, at, at)[:, :half]
+        within = clauses.of(rows, at + own, at)[:, :half]
         scoped = plain & (within[:, 0] >= 0)
         near[scoped, :half] = within[scoped]
         values = np.column_stack((slots, concepts, near)).astype(np.int32)
@@ -198,7 +201,8 @@ class Reader:
 
     def _negations(self, flat: _Flat, texts: list[list[int]], taken: Bools, places: Ints) -> Ints:
         """Find negations; two of one word ("not without reason") cancel each other."""
-        here = np.flatnonzero((flat.kinds & (v.NEGATION | v.BREAK) == v.NEGATION) & ~taken)
+        negating = (flat.kinds & (v.NEGATION | v.BREAK) == v.NEGATION) | (flat.kinds & v.UNDOING != 0)
+        here = np.flatnonzero(negating & ~taken)
         inside = (here - flat.starts[flat.rows[here]]).tolist()
         idle = [
             self._idle(texts[row], index) for row, index in zip(flat.rows[here].tolist(), inside, strict=True)
@@ -217,6 +221,8 @@ class Reader:
         """
         folded = self.vocabulary.folded
         following = [folded[token] for token in tokens[index + 1 : index + 14]]
+        if self.vocabulary.flags[tokens[index]] & v.UNDOING:
+            return folded[tokens[index]].startswith("clear") and "of" not in following[:_OF]
         if not following:
             return folded[tokens[index]] == "no"
         if following[0] not in _NOT_ONLY:

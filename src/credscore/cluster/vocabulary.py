@@ -47,6 +47,7 @@ class Vocabulary:
         self._columns: dict[str, npt.NDArray[np.int64]] = {}
         self._reporting = frozenset(concept_name(word) for word in words_of("reporting"))
         self._refusals = frozenset(concept(word) for word in words_of("refusal"))
+        self._undoing = frozenset(concept(word) for word in words_of("undoing"))
         self._hedges = frozenset(concept_name(word) for word in words_of("hedge"))
         self.masked: list[bool] = []
         self._first_word: dict[int, str] = {}
@@ -161,8 +162,10 @@ class Vocabulary:
             flags |= k.SHORT
         if folded in number_words():
             flags |= k.NUMBER_WORD
-        if folded in words_of("negation") or folded.endswith("n't"):
+        if folded in words_of("negation") or folded in words_of("suspending") or folded.endswith("n't"):
             flags |= k.NEGATION
+        if name in self._undoing:
+            flags |= k.UNDOING
         if name in poles():
             flags |= k.POLE
         if name[:1] == "@":

@@ -56,6 +56,8 @@ def stem(word: str) -> str:
     True
     >>> stem("sent") == stem("sending")
     True
+    >>> stem("travelled") == stem("traveled"), stem("called")
+    (True, 'call')
     """
     lemma = _irregular().get(word)
     if lemma is not None:
@@ -63,9 +65,13 @@ def stem(word: str) -> str:
     elif len(word) > 3:
         word = _regular_stem(word)
         word = _irregular().get(word, word)
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+    if len(word) > 4 and (word[-1] == "e" or _DOUBLED.fullmatch(word)):
+        return word[:-1]
+    return word
 
 
+_DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou]+(?:[^aeiou]+[aeiou]+)+ll")
+"""A stem of two syllables or more, which British spelling ends with two letters where American has one ("travelled")."""
 Phrases = dict[tuple[str, ...], str]
 
 

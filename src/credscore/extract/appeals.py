@@ -73,6 +73,12 @@ _SCENE = re.compile(
     r")\b(?! (?:that|of|for|linking|to|against)\b)[^:\d]{0,70}$",
 )
 
+_QUESTIONED = re.compile(
+    r"[^;:\d]{2,100}? (?:(?:is|are|was|were|has been|have been)(?: (?:then|later|again|also|repeatedly))? asked|asked|asks|wondered|wonders) (?:[^;:]{2,60}? )?(?:whether|if|why|how|what|when|where|who)\b"
+    r"(?![^.]*\b(?:said|says|replied|answered)\b)[^;:]{0,200}$"
+)
+"""What somebody asks or is asked, without an answer."""
+
 
 def idle(text: str, n_quantities: int = 0) -> bool:
     """Say whether a sentence in the outlet's own voice claims nothing.
@@ -122,6 +128,7 @@ def _advises_or_asks(text: str) -> bool:
     return (
         (not _ADVISING.isdisjoint(words) and _ADVICE.match(text) is not None)
         or (not _RESERVING.isdisjoint(words) and _RESERVED.match(text) is not None)
+        or (not _QUESTIONS.isdisjoint(words) and _QUESTIONED.match(text) is not None)
         or (
             not _ASKING.isdisjoint(words)
             and _INQUIRING.match(text) is not None
@@ -130,6 +137,7 @@ def _advises_or_asks(text: str) -> bool:
     )
 
 
+_QUESTIONS = frozenset(("asked", "asks", "wondered", "wonders"))
 _ADVISING = frozenset(plain_words(words)[0] for words in _LISTS["advised"] | _LISTS["turning"]) | {
     "for", "with", "free", "reproduced", "downloaded", "printed", "used",
 }  # fmt: skip

@@ -59,7 +59,12 @@ def with_appositions(core: Phrase, parts: list[str], read: Callable[[str, str], 
     phrase = core
     for part in parts[:_READ]:
         if _AGE.match(part) or _CLOSE_NAME.match(part):
-            if _AGE.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and not phrase.role:
+            if (
+                _AGE.match(part)
+                and phrase.kind in (Kind.PERSON, Kind.NONE)
+                and phrase.name
+                and not phrase.role
+            ):
                 phrase = phrase._replace(kind=Kind.PERSON, rest=phrase.rest or "aged")
             continue
         if _FOR.match(part) and phrase.kind in (Kind.PERSON, Kind.NONE) and phrase.name:

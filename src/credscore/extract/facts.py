@@ -36,6 +36,9 @@ class Facts(NamedTuple):
     odds: float | None
 
 
+_EVEN = 0.5
+
+
 @lru_cache(maxsize=SENTENCES)
 def facts(text: str, reported: bool) -> Facts:
     """Read quantities, modality, polarity and likelihood; reprints are read once."""
@@ -43,6 +46,8 @@ def facts(text: str, reported: bool) -> Facts:
     done = text[: purpose.start()] if purpose is not None else text
     amounts, mood = amounts_of(text), modality(_unshifted(done) if reported else done)
     sign, odds = polarity(text), likelihood(text)
+    if odds is not None and odds < _EVEN and sign is Polarity.DENIES:
+        odds = 1 - odds  # what is called unlikely is denied, and its contrary is likely
     return Facts(amounts, mood, sign, odds) if amounts else _uncounted(mood, sign, odds)
 
 

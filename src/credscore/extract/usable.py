@@ -7,6 +7,7 @@ import re
 from credscore.extract.contents import content_fits
 from credscore.extract.cue_uses import uses
 from credscore.extract.elliptic import is_elliptic
+from credscore.extract.grammar.denials import BELIEFS
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import Kind, Phrase
 from credscore.extract.labelling import can_label
@@ -15,6 +16,7 @@ from credscore.extract.spans import Attribution, Form
 from credscore.extract.things import bound_to_tell
 from credscore.extract.untold import is_cleft, unsaid
 from credscore.extract.verb_forms import FINITE, TO_INFINITIVE
+from credscore.terms import Act
 
 _PERCEPTION = frozenset({"witness", "ordinary", "journalist", "kin"})
 _KINDS = frozenset({"speech", "document", "mental", "perception"})
@@ -30,7 +32,10 @@ def usable(body: str, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return attribution.form is Form.IMPERSONAL
-    if is_cleft(body, attribution) or (attribution.cue is not None and unsaid(body, attribution.cue)):
+    held = attribution.lemma == "doubt" or (attribution.act is Act.DENIAL and attribution.lemma in BELIEFS)
+    if is_cleft(body, attribution) or (
+        attribution.cue is not None and not held and unsaid(body, attribution.cue)
+    ):
         return False
     phrases = [guessed(parse(source.of(body)), attribution.lemma) for source in attribution.sources]
     if not _of_an_agent(body, attribution, phrases):

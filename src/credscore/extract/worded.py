@@ -10,6 +10,7 @@ from typing import NamedTuple
 from credscore.extract import denials
 from credscore.extract.addressees import addressed, meaning
 from credscore.extract.assertion import wording
+from credscore.extract.attitudes import held
 from credscore.extract.cataphora import are_things, is_of_another, owned_by_speaker
 from credscore.extract.cue_uses import uses
 from credscore.extract.display import affiliation
@@ -24,7 +25,9 @@ from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.voice import of_self
 from credscore.extract.wordings import is_notice, own_act
+from credscore.extract.wordsets import word_set
 from credscore.extract.worth import is_manners
+from credscore.lexicon import alternatives
 from credscore.terms import Act, Stance
 
 _GUESSED = frozenset({Form.CARRIED, Form.OPEN_QUOTE})
@@ -67,7 +70,26 @@ def said(document: Document, statement: Statement) -> list[tuple[Statement, str]
         direct = unaddressed(text, statement.lemma if statement.cue else "tell", statement.quoted)
         text = text if direct == text or denials.is_bare(direct) else direct
         text = unperformed(unsaid(text)) if statement.quoted or statement.form in _GUESSED else text
-    return [(statement, words) for words in _apart(statement, text)]
+    return [
+        (one, words) for part in _apart(statement, text) for one, words in _held(document, statement, part)
+    ]
+
+
+def _held(document: Document, statement: Statement, text: str) -> list[tuple[Statement, str]]:
+    """Let a speaker affirm what he says that he believes, and deny what he says that he doubts, up to a further "and that"."""
+    own = (
+        statement.speaker is not None
+        and statement.act is Act.STATEMENT
+        and statement.stance is not Stance.DENYING
+    )
+    view = held(text, quoted=statement.quoted) if own else None
+    if view is None or is_of_another(document, statement):
+        return [(statement, text)]
+    if not view.doubts:
+        return [(statement, view.text)]
+    doubted, *others = view.text.split(" and that ")
+    denying = replace(statement, act=Act.DENIAL, stance=Stance.DENYING)
+    return [(denying, doubted), *((statement, other) for other in others)]
 
 
 def _debunked(document: Document, statement: Statement) -> Statement:
@@ -107,7 +129,10 @@ _OPENING = re.compile(r"[“\"‘']")
 """Direct speech from its first word on, unlike "said it “operates in Oslo”"."""
 _REST = 20
 """How many characters of a verdict's sentence may follow it."""
-_NONE = re.compile(r"\bno (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_NONE = re.compile(
+    rf"\bno (?:[\w-]+ ){{0,2}}$|\b(?:no|not an? [a-z]+ of) (?:{alternatives(word_set('contents_of_claims'))})(?: whatsoever| at all)? (?:in|to|for|behind) (?:[\w-]+ ){{0,2}}$",
+    re.IGNORECASE,
+)
 
 
 def _apart(statement: Statement, text: str) -> list[str]:

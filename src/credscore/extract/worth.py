@@ -69,6 +69,8 @@ _UNKNOWN = re.compile(
     contracted(
         r"\b(?:no one (?:knows|is certain)|nobody knows|have no way of knowing|remains? to be seen|time will tell|it is (?:un)?clear|"
         r"it (?:was|is) not (?:immediately )?(?:clear|known)|it remains unclear|did not (?:immediately )?(?:respond|reply|return(?! (?:to|from|home)\b)|comment|answer)|"
+        r"(?:do|does|did) not (?:yet |currently |even |really |actually )?know (?:whether|if)\b|too (?:early|soon) to (?:say|tell|know|judge|determine|conclude|speculate)\b|"
+        r"no word (?:yet )?(?:on|about|of) (?:whether|if|how|who|why|what|when|where)\b|"
         r"declined to comment|(?:did|does|do|would|could) not rule (?:it|that|this|them) out|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|(?:can|could|will|would) neither confirm\b|(?:declin(?:es?|ed)|refus(?:es?|ed)) to (?:either )?(?:confirm|deny)\b|(?:could not|couldn['’]t|cannot|can['’]t) (?:immediately |yet )?be reached|(?:could|can|have|has|had) (?:not|never) (?:be|been) (?:immediately |independently |yet )*(?:verified|confirmed|corroborated|authenticated)|"
         r"^(?:neither|none|no) [^.;]{0,80}(?:could|can|have|has|had) be(?:en)? (?:immediately |independently )*(?:verified|confirmed|corroborated)|"
         r"(?:could not|cannot|(?:was|were|is|are) (?:not able|unable) to|ha(?:s|ve|d) not been able to) (?:immediately |independently |yet )*(?:verify|corroborate|authenticate|confirm (?:the|these|those|that|this|whether|if|any|either|his|her|its|their)\b)|"

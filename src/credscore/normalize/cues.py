@@ -54,6 +54,11 @@ SAYERS: Final = frozenset(_NEGATION["sayer"])
 FIXED: Final = Phrases(_NEGATION["fixed"])
 OBJECT: Final = Phrases(_NEGATION["verb_object"])
 OPEN: Final = frozenset(_NEGATION["open"])
+IMPROBABLE: Final = frozenset(_NEGATION["improbable"])
+IMPOSSIBLE: Final = frozenset(_NEGATION["impossible"])
+SCANT: Final = frozenset(_NEGATION["scant"])
+CHANCE: Final = frozenset(_NEGATION["chance"])
+LEAVING_OPEN: Final = frozenset(_NEGATION["leaving_open"])
 CLAIM: Final = frozenset(_NEGATION["claim"])
 PERSON: Final = frozenset(_NEGATION["person"])
 NAMING: Final = frozenset(_NEGATION["naming"])
@@ -95,6 +100,9 @@ TRIGGERS: Final = (
     {_rarest(p) for group in (CUES, NOT, DENIAL, CLAIM_VERB, LABEL, CLAIM_LABEL) for p in group.all}
     | NO_SUBJECT
     | NEAR_CERTAIN
+    | IMPROBABLE
+    | IMPOSSIBLE
+    | CHANCE
     | {"mistaken", "lying", "dreaming", "misinformed"}
     | {"t", "ll", "d"}
 ) - {"n", "about"}

@@ -21,6 +21,8 @@ from credscore.normalize.cues import (
     HEADLINE_VERBS,
     HEADS,
     HEDGED_WILL,
+    IMPOSSIBLE,
+    IMPROBABLE,
     MODALITY,
     NEAR_CERTAIN,
     NO_SUBJECT,
@@ -30,6 +32,7 @@ from credscore.normalize.cues import (
     PERSON,
     SENSES,
 )
+from credscore.normalize.improbable import is_improbable
 from credscore.normalize.lists import listed
 from credscore.normalize.numbers import NUMBER_WORDS
 from credscore.normalize.turning import denies, dismisses, heads_adjunct, is_absent, of_doing, turned
@@ -47,6 +50,11 @@ _SCANT = frozenset({"hardly", "scarcely"})
 
 
 def _bounded(words: list[str]) -> list[str]:
+    """Put the plain word in the place of one that means it here: "scarcely 200 came", "far from leaking"."""
+    if "far" in words:
+        at = words.index("far")
+        if words[at + 1 : at + 2] == ["from"] and "".join(words[at + 2 : at + 3]).endswith("ing"):
+            words = [*words[:at], "not", *words[at + 2 :]]
     if _SCANT.isdisjoint(words):
         return words
     return [
@@ -174,7 +182,7 @@ class Walk:
         if negated and after and after[0] in OPEN:
             negated = False
         self.negations += negated or is_absent(self.words, i, j)
-        self.negations += turned(self.words, j, self._claim_before)
+        self.negations += turned(self.words, j, self._claim_before) or is_improbable(self.words, j)
         if inability or (word == "could" and _is_sensed(after)):
             return self._done(Modality.ASSERTED)
         if word == "would":
@@ -214,7 +222,7 @@ class Walk:
             if negation:
                 negated, j = True, j + len(negation)
             elif cue is not None:
-                self.negations += negated
+                self.negations += negated + (words[j] in IMPROBABLE)
                 return self._done(cue)
             elif self._is_to(j):
                 dating = not _DATING.isdisjoint(words[1:i])
@@ -270,7 +278,11 @@ class Walk:
         """Settle an auxiliary without a cue: "was not closed", "has no plans", "is a hoax"."""
         words = self.words
         mode = Modality.ASSERTED
-        if words[j : j + 1] and words[j] in NO_SUBJECT and not FIXED.at(words, j):
+        # "there is no question (that) the well is clean"
+        granted = (
+            words[j : j + 2] == ["no", "question"] and words[j + 2 : j + 3] != ["of"] and words[0] == "there"
+        )
+        if words[j : j + 1] and words[j] in NO_SUBJECT and not (granted or FIXED.at(words, j)):
             negated = not negated
             later = self._cue(j + 1, behind_aux=True)
             mode = later if later is Modality.POSSIBLE else mode
@@ -279,6 +291,9 @@ class Walk:
         ):
             mode = Modality.POSSIBLE
         self.negations += negated
+        if is_improbable(words, j):
+            self.negations += 1
+            return self._done(mode if IMPOSSIBLE.intersection(words[j : j + 3]) else Modality.POSSIBLE)
         self.negations += turned(self.words, j, self._claim_before)
         return self._done(mode)
 
@@ -303,6 +318,7 @@ class Walk:
         if cue is None:
             return 1
         second = i > 1 and words[i - 1] in ("and", "but", "or")
+        self.negations += word in IMPROBABLE and not second
         return self._done(Modality.ASSERTED if second else cue)
 
     def _verbal(self, i: int) -> bool:

@@ -25,6 +25,9 @@ _TO_THAT = re.compile(r"I(?:U|N{1,2}|[DK][DNKAyzOPY]{0,9})[ANDPy]{0,4},?T(?=[DNK
 """To whom it is said ("confirmed to the committee that")."""
 _RELEASED_THAT = re.compile(r"[vVN]A?[PIy][^TWRQVGgEHMdS;:.,-]{0,8}T(?![vVEHMd])")
 """What was done with the letter in which something is said ("in a letter read out on television that")."""
+_ANY_WORDS = frozenset(("something", "anything", "nothing", "things", "words"))
+"""What somebody says without its being told; a clause behind it only describes it ("said something that nobody heard")."""
+_RELATED = re.compile("[^EHMdvVF;:,.]{0,8}T")
 
 
 def complement(line: Line, cue: Cue, at: int) -> Complement | None:
@@ -47,6 +50,8 @@ def complement(line: Line, cue: Cue, at: int) -> Complement | None:
     size = len(tags)
     if cue.particle == "it" and line.words[at : at + 1] == ["that"]:
         return None  # "put it that way"
+    if line.words[at : at + 1] and line.words[at] in _ANY_WORDS and _RELATED.match(tags, at + 1):
+        return None
     if at < size and "as" in frames and _named_as(line, at):
         return Complement(at, "np")
     if "at_number" in frames and line.words[at : at + 1] == ["that"] and (valued := _THAT_AT.match(tags, at)):

@@ -30,8 +30,12 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
             relation.cue = (first + 2, behind)
         if not relation.content:
             continue
-        if relation.stance is Stance.DENYING and (
-            is_negated(line, *relation.cue) or _is_of_plan(line, relation)
+        if relation.lemma in BELIEFS and _is_disbelieved(line, relation):
+            relation.act, relation.stance = Act.DENIAL, Stance.DENYING
+        elif relation.stance is Stance.DENYING and (
+            is_negated(line, *relation.cue)
+            or _is_of_plan(line, relation)
+            or (relation.lemma == "doubt" and _is_by_few(line, relation))
         ):
             relation.stance = Stance.NEUTRAL
         elif relation.lemma in _ALWAYS or (
@@ -43,6 +47,25 @@ def mark(body: str, line: Line, found: list[Relation]) -> None:
         elif (relation.lemma in _JUDGING or relation.lemma in _SAYING) and _calls_false(body, line, relation):
             relation.act, relation.stance = Act.DENIAL, Stance.DENYING
     found[:] = [one for one in found if not (_is_refused(one) or _is_left_open(line, one))]
+
+
+BELIEFS = word_set("beliefs")
+"""Verbs and adjectives of what somebody holds to be so, which deny it where they are negated."""
+_HARDLY_ANY = (["few"], ["hardly", "any"], ["scarcely", "any"], ["not", "many"])
+_A_CLAUSE = frozenset("EHMdFvV")
+
+
+def _is_disbelieved(line: Line, relation: Relation) -> bool:
+    """Say whether somebody does not believe what he is told, or few do ("is not convinced that P", "few believe P")."""
+    start, end = relation.content[0]
+    told = not _A_CLAUSE.isdisjoint(line.tags[start:end]) or _names_claim(line, relation)
+    return told and (_is_by_few(line, relation) or is_negated(line, *relation.cue))
+
+
+def _is_by_few(line: Line, relation: Relation) -> bool:
+    return any(
+        line.words[first:end][: len(few)] == few for first, end in relation.sources for few in _HARDLY_ANY
+    )
 
 
 def _is_refused(relation: Relation) -> bool:

@@ -68,8 +68,13 @@ def _leads(use: Use, before: int) -> bool:
     tags, words = use.tags, use.line.words
     if tags[use.end : use.end + 1] in ("T", "W", ":", "O") or "a" in tags[:2] or words[0] in _QUESTIONED:
         return True
-    # "In sentencing him, the judge said: P"
-    return _IN_DOING.match(tags) is not None and not has_finite(tags, 0, before) and "Q" not in tags[:before]
+    # "In sentencing him, the judge said: P", "Contrary to reports, the dam is not leaking"
+    aside = _IN_DOING.match(tags) is not None or words[0] in _SETTING_OFF
+    return aside and not has_finite(tags, 0, before) and "Q" not in tags[:before]
+
+
+_SETTING_OFF = frozenset(("contrary", "unlike", "despite", "like", "instead", "besides", "apart", "aside"))
+"""What sets a sentence off from something else, and is nothing that anybody said."""
 
 
 def _goes_on_behind(use: Use, source: int, comma: int, rest: int) -> bool:

@@ -28,7 +28,7 @@ def source_end(line: Line, at: int, leading: bool) -> int:
         return listed.end()
     if not leading and not (tags[end : end + 1] == "I" and line.words[end - 1] in TO_SOMEONE):
         return phrase_right(tags, at)
-    if tags[end] == "I" and line.words[end - 1] in TO_SOMEONE:
+    if tags[end : end + 1] == "I" and line.words[end - 1] in TO_SOMEONE:
         end = phrase_end(tags, end + 1)
     reduced = _reduced(tags, end)
     if reduced > end:

@@ -25,10 +25,24 @@ def attributing(line: Line, found: list[Relation]) -> list[Relation]:
             if not (
                 _cites_itself(line, one)
                 or _only_names(line, one)
-                or (_bidden(line, one) and _is_inside(found, one))
+                or ((_bidden(line, one) or _is_emptied(line, one)) and _is_inside(found, one))
             )
         ]
     )
+
+
+def _is_emptied(line: Line, relation: Relation) -> bool:
+    """Say whether what somebody claims is named only to say that nothing is in it ("no truth in the claim that P")."""
+    first, behind = relation.cue
+    start = max(0, first - _EMPTIED)
+    return not _NONE.isdisjoint(line.words[start:first]) and not _CONTENTS.isdisjoint(
+        line.words[start:behind]
+    )
+
+
+_EMPTIED = 7
+_NONE = frozenset(("no", "not", "little", "without"))
+_CONTENTS = word_set("contents_of_claims")
 
 
 def told(line: Line, found: list[Relation]) -> list[Relation]:
