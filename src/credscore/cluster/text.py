@@ -48,6 +48,7 @@ _BUT: Final = frozenset(("but", "however", "rather"))
 """What "not just" announces."""
 _OF: Final = 7
 """Within how many words "of" follows where somebody is cleared of something."""
+_PLACING: Final = frozenset(("by", "in", "at", "on", "from", "for", "with"))
 _SLOT_OF: Final = {
     v.NEGATION: SLOTS.index("negations"),
     v.REFUSAL: SLOTS.index("refusals"),
@@ -222,7 +223,10 @@ class Reader:
         folded = self.vocabulary.folded
         following = [folded[token] for token in tokens[index + 1 : index + 14]]
         if self.vocabulary.flags[tokens[index]] & v.UNDOING:
-            return folded[tokens[index]].startswith("clear") and "of" not in following[:_OF]
+            cleared = following[:_OF]
+            whom = cleared[: cleared.index("of")] if "of" in cleared else None
+            named = whom is not None and _PLACING.isdisjoint(whom)
+            return folded[tokens[index]].startswith("clear") and not named
         if not following:
             return folded[tokens[index]] == "no"
         if following[0] not in _NOT_ONLY:

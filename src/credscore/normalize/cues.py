@@ -41,7 +41,12 @@ AUX_ONLY: Final = frozenset(tuple(r["term"].split()) for r in _MODALS_TABLE if r
 CUES: Final = Phrases(r["term"] for r in _MODALS_TABLE)
 _NEGATION: Final = {r["kind"]: split(r["terms"]) for r in table("negation")}
 NOT: Final = Phrases(_NEGATION["not"])
-DENIAL: Final = Phrases(_NEGATION["verb"])
+DENIAL: Final = Phrases(
+    [
+        *_NEGATION["verb"],
+        *(f"{verb} {plan} to" for verb in _NEGATION["giving_up"] for plan in _NEGATION["plan_given_up"]),
+    ]
+)
 CLAIM_VERB: Final = Phrases(_NEGATION["claim_verb"])
 LABEL: Final = Phrases(row["term"] for row in table("denial_words") if row["alone"])
 CLAIM_LABEL: Final = Phrases(_NEGATION["claim_label"])

@@ -18,6 +18,8 @@ from credscore.terms import Act, Stance
 _JUDGING = word_set("judging_verbs")
 _ALWAYS = word_set("always_denying")
 _REACH = 12
+_LONGEST = 11
+"""Words of a clause that does nothing but call a claim false."""
 _COPULAS = frozenset({"is", "are", "was", "were", "it's", "that's", "it’s", "that’s", "be", "been", "a"})
 _POSTMODIFIER = re.compile("[OPRG]")
 
@@ -195,7 +197,7 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     bare = bare_words(body[line.starts[start] : line.ends[end - 1]])[:_REACH]
     if relation.lemma in _SAYING:
         told = not claim_nouns().isdisjoint(bare[:3])
-        if not told or "not" in bare or len(bare) > 8 or _COPULAS.isdisjoint(bare):
+        if not told or "not" in bare or len(bare) > _LONGEST or _COPULAS.isdisjoint(bare):
             return False
         if bare[0][:2] == "it" and "that" in bare[2:] and not _SCORN.isdisjoint(bare):
             return False  # "it is absurd that ten mills were shut" owns that they were
