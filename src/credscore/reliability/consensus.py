@@ -99,7 +99,7 @@ class Consensus(TruthEstimator):
     ----------
     gold : mapping or Series, optional
         Known values by topic (also as ``fit(frame, gold)``).
-    strength : float, default 4
+    strength : float above 0, default 4
         How many claims the prior of an open-value accuracy is worth.
     bound : float, default 0.95
         No single claim weighs more than an accuracy of this.
@@ -135,7 +135,7 @@ class Consensus(TruthEstimator):
 
     _ends: ClassVar = {
         "bound": (0.5, 1 - 1e-6),
-        "strength": (0.0, 1e9),
+        "strength": (1e-9, 1e9),
         "corroboration": (0.0, 1.0),
         "max_iter": ITERATIONS,
         "tol": CHANGE,
@@ -195,7 +195,8 @@ class Consensus(TruthEstimator):
     def counted_(self) -> pd.Series[Any]:
         """Mean weight at which each source's claims counted: 1 where it is no one's copy."""
         table = self._fitted()
-        mean = table.per_source(self._chosen.counted) / np.bincount(table.source, minlength=table.n_sources)
+        n = np.bincount(table.source, minlength=table.n_sources)
+        mean = table.per_source(self._chosen.counted) / np.maximum(n, 1)
         return pd.Series(mean, index=table.sources.rename("source"), name="counted")
 
     @property
@@ -297,7 +298,8 @@ class Consensus(TruthEstimator):
         yield counted
 
     def _without_suspects(self, table: ClaimTable, family: Ints) -> Iterator[Floats]:
-        size, claims = np.bincount(family), np.bincount(family[table.source])
+        size = np.bincount(family)
+        claims = np.bincount(family[table.source], minlength=len(size))
         order = np.lexsort((np.arange(len(size)), -claims))
         for group in order[size[order] > 1][:SUSPECTS]:
             yield np.where(family[table.source] == group, LEFT_OUT, 1.0)
