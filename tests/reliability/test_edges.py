@@ -107,6 +107,19 @@ def test_an_answer_and_a_topic_that_nobody_claims_stand(kind: type[TruthEstimato
     assert np.isfinite(fitted.reliability_.to_numpy(dtype=float)).all()
 
 
+@pytest.mark.parametrize("kind", EVERY)
+def test_sources_topics_and_values_may_come_later(kind: type[TruthEstimator]) -> None:
+    """What was never seen before is learned with the rest, in either order of the parts."""
+    frame = surveys()
+    late = (frame.index % 5 == 0) | (frame["source"] == "s5") | (frame["topic"] == "parish9")
+    parts = kind().fit(frame[~late]).partial_fit(frame[late])
+    turned = kind().partial_fit(frame[late]).partial_fit(frame[~late])
+    whole = kind().fit(frame)
+    for found in (parts, turned):
+        pd.testing.assert_series_equal(found.predict_proba(), whole.predict_proba(), check_exact=True)
+        assert found.reliability_.index.tolist() == [f"s{i}" for i in range(8)]
+
+
 @pytest.mark.parametrize("kind", [CATD, CRH])
 def test_one_number_in_two_spellings_is_no_disagreement(kind: type[TruthEstimator]) -> None:
     """Rounding leaves a deviation of the last digit, by which no error may be measured."""

@@ -92,8 +92,8 @@ class Consensus(TruthEstimator):
        they agree): no farm of copies decides its own trial.
     6. **Gold.** Topics with a known value are settled beforehand, and teach whom to believe.
 
-    A round is linear in the claims and in the meetings of sources (at most 4 million, those of the
-    least covered topics first).
+    A round is linear in the claims (of labels in the pairs of a claim and a rival of its topic) and in the
+    meetings of sources (at most 4 million, those of the least covered topics first).
 
     Parameters
     ----------

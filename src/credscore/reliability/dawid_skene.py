@@ -17,7 +17,8 @@ class DawidSkene(TruthEstimator):
 
     1. Begin with vote shares: :math:`p_t(u)`.
     2. M-step: class prior :math:`\pi_u \propto \sum_t p_t(u)`; confusions
-       :math:`\theta^s_{ul} \propto \epsilon + \sum_{t: s \to l} p_t(u)`.
+       :math:`\theta^s_{ul} \propto \epsilon + \sum_{t: s \to l} p_t(u)`, shared among the labels l that s
+       gives where u is a candidate.
     3. E-step: :math:`p_t(u) \propto \pi_u \prod_{s \to l} \theta^s_{ul}`.
     4. Repeat until the probabilities stand still.
 
