@@ -11,6 +11,7 @@ from credscore.reliability.table import ClaimTable, Floats
 TAILS = 4.0
 PRIOR = 2.0
 TIES = 0.02
+EVEN_ODDS = 0.5
 NEAR = 0.1
 
 
@@ -33,6 +34,14 @@ def are_smooth(table: ClaimTable, counted: Floats) -> bool:
     equal = table.per_topic(votes**2 - selves) / np.maximum(n**2 - table.per_topic(selves), 1e-9)
     excess = (equal - _chance(table, figures, votes))[contested]
     return float(excess.mean()) < TIES
+
+
+def nobody_exact(table: ClaimTable, accuracy: Floats) -> bool:
+    """Say whether the values are numbers and every source is oftener wrong than right, taken by the letter.
+
+    Then few topics' figures are known exactly, however often careful sources agree on small ones.
+    """
+    return bool((accuracy < EVEN_ODDS).all()) and bool(np.isfinite(numbers(table.values)).all())
 
 
 def _chance(table: ClaimTable, figures: Floats, votes: Floats) -> Floats:
