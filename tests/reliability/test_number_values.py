@@ -98,3 +98,25 @@ def test_hard_topics_are_no_class() -> None:
     known = pd.Series(truth)
     mine, most = (float((e.fit(frame).predict() == known).mean()) for e in (Consensus(), MajorityVote()))
     assert mine >= most - 0.01
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_small_figures_that_agree_when_rounded_make_no_set_exact(seed: int) -> None:
+    """Careful sources round to the same seats and never to the same barrels: large figures are near still."""
+    rng = np.random.default_rng(seed)
+    truth = pd.Series(np.append(10 ** rng.uniform(0.6, 1.2, 60), 10 ** rng.uniform(5, 7, 90)).round())
+    parts = [
+        pd.DataFrame({"topic": truth.index, "value": (truth * (1 + s * rng.standard_normal(150))).round()})
+        for s in SPREADS
+    ]
+    frame = pd.concat([part.assign(source=f"s{i}") for i, part in enumerate(parts)], ignore_index=True)
+    large = truth[truth > 1000]
+    chosen = Consensus().fit(frame).predict()
+    assert near(chosen[large.index], large) > 0.93
+    assert (chosen[truth < 1000] == truth[truth < 1000]).mean() > 0.85
+
+
+def test_a_lone_figure_tells_nothing_of_its_source() -> None:
+    """One claim without a rival is no proof that figures are known but roughly."""
+    fitted = Consensus().fit(pd.DataFrame({"topic": ["well depth"], "value": [41], "source": ["diary"]}))
+    assert fitted.reliability_.loc["diary", "reliability"] == pytest.approx(0.5)

@@ -17,13 +17,14 @@ SETTLED = 10
 class AccuCopy(Accu):
     r"""Find sources that share false values, and discount what they share.
 
-    1. For each pair count the topics on which both are right :math:`k_t`, share a false value
-       :math:`k_f`, or differ :math:`k_d` (in probability).
+    1. For each pair count the contested topics on which both are right :math:`k_t`, share a false value
+       :math:`k_f`, or differ :math:`k_d` (in probability). Pairs that share fewer than three values there
+       show nothing.
     2. Copying against independence, with :math:`P_t = A_1 A_2`, :math:`P_f = (1-A_1)(1-A_2)/n`,
        :math:`P_d = 1 - P_t - P_f` and a share c copied:
        :math:`\frac{\alpha}{1-\alpha} \left(\frac{cA + (1-c)P_t}{P_t}\right)^{k_t}
        \left(\frac{c(1-A) + (1-c)P_f}{P_f}\right)^{k_f} (1-c)^{k_d}`.
-    3. Within the sources of one value, by falling accuracy, each counts
+    3. Within the sources of one value of a contested topic, by falling accuracy, each counts
        :math:`\prod (1 - c\,P(\mathrm{copy}))` over those before it.
     4. Votes and accuracies as in `Accu`; repeat. The first ten rounds are `Accu`'s own, for
        dependence is told by false values, which have to be known first.

@@ -11,8 +11,11 @@ from scipy.special import chdtri
 from credscore.errors import InputError
 from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.crh import spread
+from credscore.reliability.number_values import medians
 from credscore.reliability.similarity import numbers
 from credscore.reliability.table import ClaimTable, Floats
+
+LEAST = 1e-3
 
 
 class CATD(TruthEstimator):
@@ -20,7 +23,8 @@ class CATD(TruthEstimator):
 
     1. Truth: :math:`x^*_t = \sum_s w_s x_{st} / \sum_s w_s`, begun at the median.
     2. Weight: :math:`w_s = \chi^2_{(\alpha/2,\,n_s)} / \sum_t (x_{st} - x^*_t)^2`, errors in standard
-       deviations of their topic: few claims earn little weight.
+       deviations of their topic, their sum at least .001. :math:`\chi^2_{(\alpha/2,\,n)}` lies above
+       :math:`\alpha/2` of the distribution: far below n where claims are few, which earn little weight.
     3. Repeat until the truths stand still.
 
     Each round is linear in the claims. `predict` gives the weighted means; `predict_proba` the
@@ -60,13 +64,13 @@ class CATD(TruthEstimator):
             raise InputError("CATD takes numbers only", where="claims.value")
         scale = spread(table, figures)
         n = table.per_source(table.weight)
-        heard = chdtri(np.maximum(n, 1e-9), self.alpha / 2)
+        heard = chdtri(np.maximum(n, 1e-9), 1 - self.alpha / 2)
         belief = table.per_answer(table.weight)
-        truth = _medians_of(table, figures)
+        truth = medians(table, figures, belief)
         for _ in self._rounds(self.max_iter):
             error = ((figures - truth[table.answer_topic]) / scale[table.answer_topic]) ** 2
             lost = table.per_source(table.weight * error[table.answer])
-            weight = heard / np.maximum(lost, 1e-3)
+            weight = heard / np.maximum(lost, LEAST)
             belief = table.per_answer(table.weight * weight[table.source])
             last, truth = truth, table.per_topic(table.shares(belief) * figures)
             if (np.abs(truth - last) / scale).max() < self.tol:
@@ -78,8 +82,3 @@ class CATD(TruthEstimator):
         """Give the weighted mean of each topic's numbers, indexed by topic."""
         table = self._fitted()
         return pd.Series(self._truth, index=table.topics.rename("topic"), name="value")
-
-
-def _medians_of(table: ClaimTable, figures: Floats) -> Floats:
-    medians = pd.Series(figures[table.answer]).groupby(table.claim_topic).median()
-    return np.array(medians, dtype=float)

@@ -30,7 +30,7 @@ from credscore.reliability.copies import (
 )
 from credscore.reliability.copy_test import copy_test
 from credscore.reliability.label_values import BINARY, LabelValues, are_few, carry_over, evenness
-from credscore.reliability.number_values import NumberValues, are_smooth
+from credscore.reliability.number_values import NumberValues, are_smooth, nobody_exact
 from credscore.reliability.open_values import ANY, FAIR, MANY, OpenValues, wrong_values
 from credscore.reliability.state import Gold, State
 from credscore.reliability.table import ClaimTable, Floats, Ints
@@ -89,17 +89,19 @@ class Consensus(TruthEstimator):
        identical sources taken as one; each of the largest identical groups left out; for open values
        also with no source thought worse than a guess. The one under which all claims are likeliest
        stands (of the last two, with as many wrong values to a topic as wrong claims suggest by how often
-       they agree): no farm of copies decides its own trial.
+       they agree): no farm of copies decides its own trial. Figures that hardly agree exactly, or by whose
+       letter every source is oftener wrong than right, are each near the truth in its way
+       (`number_values.NumberValues`).
     6. **Gold.** Topics with a known value are settled beforehand, and teach whom to believe.
 
-    A round is linear in the claims and in the meetings of sources (at most 4 million, those of the
-    least covered topics first).
+    A round is linear in the claims (of labels in the pairs of a claim and a rival of its topic) and in the
+    meetings of sources (at most 4 million, those of the least covered topics first).
 
     Parameters
     ----------
     gold : mapping or Series, optional
         Known values by topic (also as ``fit(frame, gold)``).
-    strength : float, default 4
+    strength : float above 0, default 4
         How many claims the prior of an open-value accuracy is worth.
     bound : float, default 0.95
         No single claim weighs more than an accuracy of this.
@@ -135,7 +137,7 @@ class Consensus(TruthEstimator):
 
     _ends: ClassVar = {
         "bound": (0.5, 1 - 1e-6),
-        "strength": (0.0, 1e9),
+        "strength": (1e-9, 1e9),
         "corroboration": (0.0, 1.0),
         "max_iter": ITERATIONS,
         "tol": CHANGE,
@@ -195,7 +197,8 @@ class Consensus(TruthEstimator):
     def counted_(self) -> pd.Series[Any]:
         """Mean weight at which each source's claims counted: 1 where it is no one's copy."""
         table = self._fitted()
-        mean = table.per_source(self._chosen.counted) / np.bincount(table.source, minlength=table.n_sources)
+        n = np.bincount(table.source, minlength=table.n_sources)
+        mean = table.per_source(self._chosen.counted) / np.maximum(n, 1)
         return pd.Series(mean, index=table.sources.rename("source"), name="counted")
 
     @property
@@ -226,12 +229,11 @@ class Consensus(TruthEstimator):
         self._labels = are_few(table) and carry_over(table)
         self._wrong_choices = max(table.n_labels - 1.0, 1.0) if self._labels else MANY
         starts = list(self._starts(table))
-        found = []
-        for model in self._models(table, starts[-1]):
-            tried = [self._explain(table, model, counted) for counted in starts]
-            found.append(max(tried, key=lambda one: round(one.evidence, 6)))
-            self.n_iter_ += sum(one.n_iter for one in tried)
+        found = [self._best(table, model, starts) for model in self._models(table, starts[-1])]
         self._chosen = self._levelled(table, *found) if self._labels else self._likeliest(table, found)
+        exact = isinstance(self._chosen.model, OpenValues) and not self._chosen.model.options
+        if exact and nobody_exact(table, self._chosen.state.accuracy):
+            self._chosen = self._best(table, self._smooth(table), starts)
         return self._chosen.state.belief
 
     def _models(self, table: ClaimTable, counted: Floats) -> list[_Model]:
@@ -247,13 +249,24 @@ class Consensus(TruthEstimator):
                 CoinValues(table, gold, **fine) if binary else LabelValues(table, gold, shared=False, **fine),
             ]
         if not are_few(table) and are_smooth(table, counted):
-            return [NumberValues(table, gold, **settings)]
+            return [self._smooth(table)]
         knobs = {name: getattr(self, name) for name in ("strength", "bound", "corroboration")}
         if are_few(table):
             return [OpenValues(table, gold, options=True, least=ANY, **knobs, **settings)]
         return [
             OpenValues(table, gold, options=False, least=least, **knobs, **settings) for least in (ANY, FAIR)
         ]
+
+    def _smooth(self, table: ClaimTable) -> NumberValues:
+        """Give the model of figures that hardly agree exactly."""
+        gold = Gold(*gold_answers(table, self._known))
+        return NumberValues(table, gold, max_iter=self.max_iter, tol=self.tol)
+
+    def _best(self, table: ClaimTable, model: _Model, starts: list[Floats]) -> _Explanation:
+        """Choose the likeliest of the explanations to which a model comes from the starts."""
+        tried = [self._explain(table, model, counted) for counted in starts]
+        self.n_iter_ += sum(one.n_iter for one in tried)
+        return max(tried, key=lambda one: round(one.evidence, 6))
 
     def _levelled(self, table: ClaimTable, one: _Explanation, plain: _Explanation) -> _Explanation:
         """Choose the explanation of labels, and take labels that it finds about as common for equally common."""
@@ -297,7 +310,8 @@ class Consensus(TruthEstimator):
         yield counted
 
     def _without_suspects(self, table: ClaimTable, family: Ints) -> Iterator[Floats]:
-        size, claims = np.bincount(family), np.bincount(family[table.source])
+        size = np.bincount(family)
+        claims = np.bincount(family[table.source], minlength=len(size))
         order = np.lexsort((np.arange(len(size)), -claims))
         for group in order[size[order] > 1][:SUSPECTS]:
             yield np.where(family[table.source] == group, LEFT_OUT, 1.0)

@@ -11,6 +11,7 @@ from credscore.reliability.similarity import numbers
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
 TINY = np.finfo(float).tiny
+ROUNDING = 1e-12
 
 
 class CRH(TruthEstimator):
@@ -88,7 +89,7 @@ def spread(table: ClaimTable, figures: Floats) -> Floats:
     n = np.maximum(table.per_topic(votes), TINY)
     mean = table.per_topic(votes * figures) / n
     deviation = np.sqrt(table.per_topic(votes * (figures - mean[table.answer_topic]) ** 2) / n)
-    return np.where(deviation > 0, deviation, 1.0)
+    return np.where(deviation > ROUNDING * np.abs(mean), deviation, 1.0)
 
 
 def _medians(table: ClaimTable, belief: Floats, order: Ints) -> Ints:

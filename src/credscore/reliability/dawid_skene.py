@@ -9,13 +9,16 @@ import numpy as np
 from credscore.reliability.base import CHANGE, ITERATIONS, TruthEstimator
 from credscore.reliability.table import ClaimTable, Floats, Ints
 
+TINY = np.finfo(float).tiny
+
 
 class DawidSkene(TruthEstimator):
     r"""Learn how often each source says one label where another is true.
 
     1. Begin with vote shares: :math:`p_t(u)`.
     2. M-step: class prior :math:`\pi_u \propto \sum_t p_t(u)`; confusions
-       :math:`\theta^s_{ul} \propto \epsilon + \sum_{t: s \to l} p_t(u)`.
+       :math:`\theta^s_{ul} \propto \epsilon + \sum_{t: s \to l} p_t(u)`, shared among the labels l that s
+       gives where u is a candidate.
     3. E-step: :math:`p_t(u) \propto \pi_u \prod_{s \to l} \theta^s_{ul}`.
     4. Repeat until the probabilities stand still.
 
@@ -62,7 +65,7 @@ class DawidSkene(TruthEstimator):
             prior = np.bincount(table.labels, weights=belief, minlength=n_labels) / table.n_topics
             mass = np.bincount(cell, weights=weight * belief[rival], minlength=len(cells)) + self.smoothing
             total = np.bincount(row, weights=mass, minlength=len(rows))
-            confusion = np.log(mass / total[row])
+            confusion = np.log(np.maximum(mass, TINY) / np.maximum(total, TINY)[row])
             told = np.bincount(rival, weights=weight * confusion[cell], minlength=table.n_answers)
             logits = told + np.log(np.maximum(prior, 1e-12))[table.labels]
             last, belief = belief, table.softmax(logits)

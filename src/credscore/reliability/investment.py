@@ -74,5 +74,5 @@ class Investment(TruthEstimator):
         return table.shares(table.per_answer(table.weight))
 
     def _grow(self, table: ClaimTable, invested: Floats) -> Floats:
-        grown: Floats = invested**self.growth
+        grown: Floats = (invested / max(invested.max(), TINY)) ** self.growth
         return grown

@@ -11,6 +11,7 @@ from credscore.reliability.table import ClaimTable, Floats
 TAILS = 4.0
 PRIOR = 2.0
 TIES = 0.02
+EVEN_ODDS = 0.5
 NEAR = 0.1
 
 
@@ -35,13 +36,21 @@ def are_smooth(table: ClaimTable, counted: Floats) -> bool:
     return float(excess.mean()) < TIES
 
 
+def nobody_exact(table: ClaimTable, accuracy: Floats) -> bool:
+    """Say whether the values are numbers and every source is oftener wrong than right, taken by the letter.
+
+    Then few topics' figures are known exactly, however often careful sources agree on small ones.
+    """
+    return bool((accuracy < EVEN_ODDS).all()) and bool(np.isfinite(numbers(table.values)).all())
+
+
 def _chance(table: ClaimTable, figures: Floats, votes: Floats) -> Floats:
     """Give how often two claims on other topics, within the range of this one, are equal."""
     distinct, code = np.unique(figures, return_inverse=True)
     counts = np.bincount(code, weights=votes)
     once = np.ones(table.n_answers)
-    centre = _medians(table, figures, once)
-    reach = 3 * _medians(table, np.abs(figures - centre[table.answer_topic]), once)
+    centre = medians(table, figures, once)
+    reach = 3 * medians(table, np.abs(figures - centre[table.answer_topic]), once)
     low = np.searchsorted(distinct, centre - reach, side="left")
     high = np.searchsorted(distinct, centre + reach, side="right")
     inside = np.abs(figures - centre[table.answer_topic]) <= reach[table.answer_topic]
@@ -54,7 +63,7 @@ def _chance(table: ClaimTable, figures: Floats, votes: Floats) -> Floats:
     return chance
 
 
-def _medians(table: ClaimTable, figures: Floats, votes: Floats) -> Floats:
+def medians(table: ClaimTable, figures: Floats, votes: Floats) -> Floats:
     """Give the weighted median of each topic's answers: between two that share the middle, their mean."""
     order = np.lexsort((figures, table.answer_topic))
     votes, sorted_figures = votes[order], figures[order]
@@ -72,7 +81,7 @@ def _medians(table: ClaimTable, figures: Floats, votes: Floats) -> Floats:
 def _deviations(table: ClaimTable, figures: Floats, centre: Floats) -> Floats:
     """Give the median distance of each topic's claims from its centre."""
     apart = np.abs(figures - centre[table.answer_topic])
-    return _medians(table, apart, table.per_answer(table.weight))
+    return medians(table, apart, table.per_answer(table.weight))
 
 
 class NumberValues:
@@ -93,7 +102,7 @@ class NumberValues:
     def _scales(self) -> Floats:
         """How far apart the claims of each topic lie, drawn to what topics of its size show."""
         table, figures = self.table, self.figures
-        centre = _medians(table, figures, table.per_answer(table.weight))
+        centre = medians(table, figures, table.per_answer(table.weight))
         n = np.bincount(table.claim_topic, minlength=table.n_topics).astype(float)
         own = 1.48 * _deviations(table, figures, centre)
         wide = own[(own > 0) & (n > 2)]
@@ -119,7 +128,7 @@ class NumberValues:
         count, topic = table.weight * counted, table.claim_topic
         x = self.figures[table.answer]
         n = table.per_source(count)
-        truth = _medians(table, self.figures, table.per_answer(np.maximum(count, 1e-9)))
+        truth = medians(table, self.figures, table.per_answer(np.maximum(count, 1e-9)))
         variance, doubt, n_iter = np.ones(table.n_sources), np.zeros(table.n_topics), 0
         for n_iter in range(1, self.max_iter + 1):
             truth = np.where(np.isnan(self.known), truth, self.known)

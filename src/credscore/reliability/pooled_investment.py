@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from credscore.reliability.investment import Investment
+import numpy as np
+
+from credscore.reliability.investment import TINY, Investment
 from credscore.reliability.table import ClaimTable, Floats
 
 
@@ -44,4 +46,5 @@ class PooledInvestment(Investment):
         return (1.0 / table.answers_per_topic())[table.answer_topic]
 
     def _grow(self, table: ClaimTable, invested: Floats) -> Floats:
-        return invested * table.shares(invested**self.growth)
+        top = np.maximum(table.topic_max(invested), TINY)[table.answer_topic]
+        return invested * table.shares((invested / top) ** self.growth)

@@ -37,7 +37,7 @@ class ClaimTable:
     starts : ndarray of int, shape (n_topics,)
         First answer of each topic.
     source, answer : ndarray of int, shape (n_claims,)
-        Who claims what.
+        Who claims what, by answer and then by source.
     weight : ndarray of float, shape (n_claims,)
     time : ndarray of float or None, shape (n_claims,)
         Seconds, NaN where unknown; None without a `time` column.
@@ -140,6 +140,7 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
     ----------
     frame : DataFrame
         Columns `topic`, `value`, `source`; optional `weight` (not negative, 1 where missing), `time`, `side`.
+        What weighs 0 stands as a possible answer that nobody claims.
         Repeats of one claim count once, with their greatest weight. With a `time`, the latest
         values of a source on a topic replace its earlier ones. Rows that lack one of the three
         required cells are left out with a warning.
@@ -157,13 +158,17 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
     label, values = _value_codes(frame["value"])
     weight = _weights(frame)
     time = _seconds(frame["time"]) if "time" in frame else None
+    side = _sides(frame, source, len(sources)) if "side" in frame else None
     keep = _distinct(topic, label, source, weight, time, len(sources))
     if keep is not None:
         topic, label, source, weight = topic[keep], label[keep], source[keep], weight[keep]
         time = None if time is None else time[keep]
     answer, pairs = _ranked(topic.astype(np.int64) * len(values) + label)
     answer_topic, labels = np.divmod(pairs, len(values))
-    side = _sides(frame, keep, source, len(sources)) if "side" in frame else None
+    # In one order, whatever that of the rows: sums of floats turn on it.
+    order = np.argsort(answer * len(sources) + source)
+    # What weighs nothing is a rival of what was claimed, but no claim.
+    order = order[weight[order] > 0]
     return ClaimTable(
         topics=pd.Index(topics),
         sources=pd.Index(sources),
@@ -171,10 +176,10 @@ def encode(frame: pd.DataFrame) -> ClaimTable:
         labels=labels,
         answer_topic=answer_topic,
         starts=np.searchsorted(answer_topic, np.arange(len(topics))),
-        source=source.astype(np.int64),
-        answer=answer.astype(np.int64),
-        weight=weight,
-        time=time,
+        source=source[order].astype(np.int64),
+        answer=answer[order],
+        weight=weight[order],
+        time=None if time is None else time[order],
         side=side,
     )
 
@@ -266,9 +271,8 @@ def _distinct(
     return np.sort(order[fresh & latest])
 
 
-def _sides(frame: pd.DataFrame, keep: Ints | None, source: Ints, n_sources: int) -> Ints:
+def _sides(frame: pd.DataFrame, source: Ints, n_sources: int) -> Ints:
     codes, _ = pd.factorize(frame["side"], sort=True)
-    kept = codes if keep is None else codes[keep]
     side = np.full(n_sources, -1, dtype=np.int64)
-    np.maximum.at(side, source, kept)
+    np.maximum.at(side, source, codes)
     return side

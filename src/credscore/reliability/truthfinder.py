@@ -87,6 +87,7 @@ class TruthFinder(TruthEstimator):
             adjusted = score + self.influence * (lent - self.base * rivals)
             belief = 1.0 / (1.0 + np.exp(-np.clip(self.dampening * adjusted, -700, 700)))
             last, trust = trust, table.per_source(table.weight * belief[table.answer]) / n
-            if 1 - last @ trust / (np.linalg.norm(last) * np.linalg.norm(trust)) < self.tol:
+            lengths = float(np.linalg.norm(last) * np.linalg.norm(trust))
+            if lengths > 0 and max(1 - float(last @ trust) / lengths, 0.0) < self.tol:
                 break
         return belief
