@@ -179,12 +179,15 @@ def compare(
     from credscore.pipeline import moves_of
     from credscore.reading import read
     from credscore.report.terminal import print_moves
+    from credscore.report.wording import count
 
     reading = read(paths, outlets)
     moves = moves_of(reading, old, new, as_of, outlets, resolved)
     print_moves(moves)
     code = _name_problems(reading.notes, reading.problems)
-    over = fail_over is not None and bool((moves["delta_bits"].abs() > fail_over).any())
+    over = 0 if fail_over is None else int((moves["delta_bits"].abs() > fail_over).sum())
+    if over:
+        say(f"failed: {count(over, 'assertion')} moved by more than {fail_over:g} bits")
     return 1 if over else code
 
 
@@ -287,10 +290,12 @@ def _notes(report: Report, reading: Reading) -> list[str]:
 def _deliver(report: Report, out: str) -> None:
     from credscore.report.terminal import print_assertions
 
-    print_assertions(report)
-    if out != "-":
-        for path in report.write(Path(out)):
-            say(f"wrote {path}")
+    if out == "-":
+        print_assertions(report)
+        return
+    print_assertions(report, rest="assertions.jsonl holds them all")
+    for path in report.write(Path(out)):
+        say(f"wrote {path}")
 
 
 def _name_problems(notes: Iterable[str], problems: Sequence[Any]) -> int:

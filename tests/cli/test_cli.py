@@ -277,6 +277,7 @@ def test_compare_shows_what_a_tweak_moves(
     assert run(monkeypatch, *words) == 0
     assert "SRC101" in capsys.readouterr().out
     assert run(monkeypatch, *words, "--fail-over", "0.1") == 1
+    assert "moved by more than 0.1 bits" in capsys.readouterr().err
     assert (
         run(
             monkeypatch,

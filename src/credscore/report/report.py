@@ -184,7 +184,8 @@ class Report:
         path : path
             Written beside and moved into place.
         max_topics : int
-            How many topics to show, those with rivals and many claims first.
+            How many topics to show, those with rivals and many claims first; fewer where they have more
+            than a thousand answers together.
 
         Raises
         ------
