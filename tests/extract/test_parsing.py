@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 import credscore
-from credscore.errors import InputError
+from credscore.errors import CredscoreError
 from credscore.extract import extract, extract_claims
 from credscore.extract.parsing import Entity, Parsed, Parser, Token, from_spacy
 from credscore.models import Article
@@ -99,6 +99,6 @@ def test_a_spacy_pipeline_is_adapted_without_spacy() -> None:
 
 
 def test_a_parser_that_gives_something_else_is_named() -> None:
-    """Whoever forgets the return statement reads what is wanted."""
-    with pytest.raises(InputError, match=r"parser: it must give Parsed\(tokens, entities\), not None"):
-        extract_claims(article(), parser=lambda sentence: None)  # type: ignore[arg-type,return-value]
+    """Whoever forgets the return statement, or from_spacy, reads so at once; no article is refused for it."""
+    with pytest.raises(CredscoreError, match=r"parser: it must give Parsed, not NoneType.*from_spacy"):
+        credscore.extract([article()], parser=lambda sentence: None)  # type: ignore[arg-type,return-value]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from credscore.errors import InputError
+from credscore.errors import CredscoreError
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 
@@ -117,7 +117,10 @@ class Advice:
         if number not in self._parsed:
             found = self._parser(self._document.sentences[number].text)
             if not isinstance(found, Parsed):
-                raise InputError(f"it must give Parsed(tokens, entities), not {found!r}", where="parser")
+                given = type(found).__name__  # No InputError: the article is not to blame.
+                raise CredscoreError(
+                    f"parser: it must give Parsed, not {given}; see from_spacy for a pipeline"
+                )
             self._parsed[number] = found
         return self._parsed[number], self._starts[number]
 
