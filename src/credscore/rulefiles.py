@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import inspect
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache, partial
 from importlib.metadata import entry_points
@@ -78,3 +79,28 @@ def plugged() -> tuple[Rule, ...]:
             raise RuleSetError(f"{where} offers something that is no rule")
         found += offered
     return tuple(found)
+
+
+def not_installed(rules: Iterable[Rule]) -> list[Rule]:
+    """Leave out the rules that an installed package offers word for word: who ships a rule still has its file.
+
+    Raises
+    ------
+    RuleSetError
+        If an installed package offers another rule by the same code.
+    """
+    offered = {rule.code: source_of(rule.function) for rule in plugged()}
+    fresh = [rule for rule in rules if offered.get(rule.code) != source_of(rule.function)]
+    twice = sorted({rule.code for rule in fresh} & offered.keys())
+    if twice:
+        raise RuleSetError(f"an installed package offers another rule with the code {', '.join(twice)}")
+    return fresh
+
+
+@lru_cache(maxsize=1024)
+def source_of(function: Callable[..., Any]) -> str:
+    """Take the rule's own text, so that an edited rule has another fingerprint."""
+    try:
+        return inspect.getsource(function)
+    except OSError:
+        return function.__code__.co_code.hex()

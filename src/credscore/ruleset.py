@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
 import json
 import os
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from credscore.errors import InputError, RuleSetError, nearest
 from credscore.rule import Rule
 from credscore.rulefiles import load as load
-from credscore.rulefiles import plugged
+from credscore.rulefiles import not_installed, plugged, source_of
 from credscore.rules import DEFAULT_RULES
 
 _KEYS: Final[dict[str, tuple[type, str]]] = {
@@ -93,7 +92,7 @@ class RuleSet:
         files = [path.parent / name for name in data.get("load", ())]
         own = [rule for file in files for rule in load(file)]
         try:
-            found = cls.default().add(*own)
+            found = cls.default().add(*not_installed(own))
         except RuleSetError as error:
             raise RuleSetError(f"{path}: load: {error}") from error
         found = cls(found.rules, tuple(map(str, files)), data.get("calibrated", False))
@@ -237,7 +236,8 @@ class RuleSet:
     def fingerprint(self) -> str:
         """Sixteen hex digits that change with any code, knob or rule text, and with nothing else."""
         parts = [
-            [r.code, r.scope, r.bits, dict(sorted(r.knobs.items())), _source(r.function)] for r in self.rules
+            [r.code, r.scope, r.bits, dict(sorted(r.knobs.items())), source_of(r.function)]
+            for r in self.rules
         ]
         return hashlib.blake2b(json.dumps(parts).encode(), digest_size=8).hexdigest()
 
@@ -284,15 +284,6 @@ def _toml(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_toml, value))}]"
     return json.dumps(value, ensure_ascii=False)
-
-
-@lru_cache(maxsize=1024)
-def _source(function: Callable[..., Any]) -> str:
-    """Take the rule's own text, so that an edited rule has another fingerprint."""
-    try:
-        return inspect.getsource(function)
-    except OSError:
-        return function.__code__.co_code.hex()
 
 
 def reference(rules: Iterable[Rule] = DEFAULT_RULES) -> list[dict[str, str]]:

@@ -248,6 +248,19 @@ def test_a_second_run_does_not_read_the_results_of_the_first(
     assert lines(folder / "again" / "claims.jsonl")
 
 
+def test_a_table_for_a_spreadsheet(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--csv writes the assertions beside whatever else is wanted, and a second run does not read them."""
+    sheet = folder / "in" / "sheet.csv"
+    first = run(monkeypatch, "score", folder / "in", "--csv", sheet)
+    once = sheet.read_text(encoding="utf-8-sig")
+    assert once.startswith('"assertion_id","topic_id","text","score"')
+    assert run(monkeypatch, "score", folder / "in", "--csv", sheet) == first
+    assert sheet.read_text(encoding="utf-8-sig") == once
+    assert "sheet.csv: not read, since the results are written there" in capsys.readouterr().err
+
+
 def test_compare_counts_what_moves_by_next_to_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -277,6 +290,7 @@ def test_compare_shows_what_a_tweak_moves(
     assert run(monkeypatch, *words) == 0
     assert "SRC101" in capsys.readouterr().out
     assert run(monkeypatch, *words, "--fail-over", "0.1") == 1
+    assert "moved by more than 0.1 bits" in capsys.readouterr().err
     assert (
         run(
             monkeypatch,

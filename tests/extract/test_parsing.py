@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from types import SimpleNamespace
 
+import pytest
+
 import credscore
+from credscore.errors import CredscoreError
 from credscore.extract import extract, extract_claims
 from credscore.extract.parsing import Entity, Parsed, Parser, Token, from_spacy
 from credscore.models import Article
@@ -93,3 +96,9 @@ def test_a_spacy_pipeline_is_adapted_without_spacy() -> None:
 
     parsed = from_spacy(lambda sentence: Doc(doc))("Vellmar")
     assert parsed == Parsed([Token(0, 7, "PROPN", 0, "nsubj")], [Entity(0, 7, "PERSON")])
+
+
+def test_a_parser_that_gives_something_else_is_named() -> None:
+    """Whoever forgets the return statement, or from_spacy, reads so at once; no article is refused for it."""
+    with pytest.raises(CredscoreError, match=r"parser: it must give Parsed, not NoneType.*from_spacy"):
+        credscore.extract([article()], parser=lambda sentence: None)  # type: ignore[arg-type,return-value]

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from credscore.errors import InputError
 from credscore.models import Article, Claim
 from credscore.reading import Problem, read, read_inputs, read_outlets, refusals
+from credscore.reading.markup import unmarked
 from readings import write
 
 ROW = {"outlet": "Harbour Post", "published_at": "2024-03-01", "assertion": "The ferry carried 212 people."}
@@ -141,6 +142,30 @@ def test_a_text_longer_than_any_article_is_refused(tmp_path: Path) -> None:
         ("c.txt", None),
     ]
     assert all("10,000,0" in p.reason and "300,000" in p.reason for p in reading.problems)
+
+
+def test_markdown_loses_its_marks(tmp_path: Path) -> None:
+    """Headings, quotations, links and emphasis are no words; the same signs in plain text are left alone."""
+    text = (
+        "# Lock *closed*\n\n> The [lock keeper](https://weir.example/a_b) said **three** boats were _stuck_.\n\n"
+        "*Correction: an earlier version\nsaid 4 boats.* ![map](map.png)It is 3 * 4 * 5 metres, by my_own_rule."
+    )
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+    marked, plain = read([tmp_path]).articles
+    assert marked.title == "Lock closed"
+    assert marked.body == (
+        "The lock keeper said three boats were stuck.\n\n"
+        "Correction: an earlier version\nsaid 4 boats. It is 3 * 4 * 5 metres, by my_own_rule."
+    )
+    assert plain.title == "# Lock *closed*"
+    assert "**three**" in plain.body
+
+
+def test_markdown_of_marks_alone_takes_linear_time() -> None:
+    """A hundred thousand brackets or stars are no reason to wait."""
+    for mark in ("[", "*", "_a ", "[](", "> ", "*a", "**", "[a]("):
+        assert unmarked(mark * 100_000) is not None
 
 
 def test_exact_duplicates_count_once(tmp_path: Path) -> None:

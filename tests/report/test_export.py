@@ -32,7 +32,7 @@ def test_raw_export_round_trips(tmp_path_factory: pytest.TempPathFactory, text: 
     """The opt-out gives back every text exactly."""
     path = tmp_path_factory.mktemp("csv") / "t.csv"
     to_csv(pd.DataFrame({"text": [text]}), path, raw=True)
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == [["text"], [text]]
 
 
@@ -41,7 +41,7 @@ def test_no_exported_cell_is_live(tmp_path_factory: pytest.TempPathFactory, text
     """Whatever the text, its cell starts with nothing that calculates."""
     path = tmp_path_factory.mktemp("csv") / "t.csv"
     to_csv(pd.DataFrame({"text": [text], "more": [["=x", text]]}), path)
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         for row in list(csv.reader(file))[1:]:
             assert not any(cell.lstrip()[:1] in tuple("=+-@\t\r＝＋－＠") for cell in row if cell)
 
@@ -50,7 +50,10 @@ def test_numbers_stay_numbers_and_lists_become_json(tmp_path: Path) -> None:
     """A negative number is no formula."""
     path = tmp_path / "t.csv"
     to_csv(pd.DataFrame({"bits": [-1.5], "via": [["A", "B"]], "at": [None]}), path)
-    assert path.read_text().splitlines() == ['"bits","via","at"', '-1.5,"[""A"", ""B""]",""']
+    assert path.read_text(encoding="utf-8-sig").splitlines() == [
+        '"bits","via","at"',
+        '-1.5,"[""A"", ""B""]",""',
+    ]
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
@@ -61,3 +64,14 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
         to_csv(pd.DataFrame({"text": ["\ud800"]}), path)
     assert path.read_text() == "old"
     assert [item.name for item in tmp_path.iterdir()] == ["t.csv"]
+
+
+def test_a_spreadsheet_knows_the_encoding_and_a_program_gets_plain_text(tmp_path: Path) -> None:
+    """Without the mark Excel shows "cafÃ©"; readers of tables pass over it."""
+    frame = pd.DataFrame({"text": ["The café’s weir"]})
+    to_csv(frame, tmp_path / "sheet.csv")
+    to_csv(frame, tmp_path / "plain.csv", raw=True)
+    assert (tmp_path / "sheet.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert (tmp_path / "plain.csv").read_bytes().startswith(b'"text"')
+    for name in ("sheet.csv", "plain.csv"):
+        assert pd.read_csv(tmp_path / name)["text"].tolist() == ["The café’s weir"]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
-from itertools import product
 
 import pytest
 
+from credscore.report import Report, html
 from credscore.report.html import Cover, fragment, page
 from credscore.report.view import Book
+from credscore.testing import frame, row
 
 TAGS = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<iframe src=//e.example>",
@@ -39,7 +41,7 @@ OPENINGS = (
     "\u202e",
     "\ud800",
 )
-PAYLOADS = [opening + tag for opening, tag in product(OPENINGS, TAGS)]
+PAYLOADS = [opening + tag for opening, tag in itertools.product(OPENINGS, TAGS)]
 CLAIM_FIELDS = ("article_id", "outlet", "domain", "sentence", "assertion", "speaker", "speaker_role", "origin_id", "side", "claim_id")  # fmt: skip
 ASSERTION_FIELDS = ("text", "admiralty", "assertion_id", "topic_id")
 FINDING_FIELDS = ("code", "message")
@@ -149,3 +151,64 @@ def test_many_warnings_are_counted_rather_than_listed(book: Book) -> None:
     assert "table.csv:59:" in text
     assert "table.csv:60:" not in text
     assert "and 940 more notes" in text
+
+
+def test_a_crowded_topic_stays_readable() -> None:
+    """Of a hundred answers the thirty most believed are shown, ten in a notebook; all are counted."""
+    crowd = [
+        row(assertion_id=f"a{n}", assertion=f"{n} lamps were broken", speaker=f"Guard {n}")
+        for n in range(100)
+    ]
+    report = Report(frame(crowd))
+    assert page(report.book, Cover()).count('<details id="') == 30
+    shown = fragment(report.book, Cover())
+    assert shown.count('<details id="') == 10
+    assert "100 answers, 100 reports" in shown
+    assert "90 answers that are believed less are not shown here" in shown
+
+
+def test_a_page_of_many_answers_leaves_topics_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser must be able to open it; what is left out is counted."""
+    monkeypatch.setattr(html, "PAGE_ANSWERS", 4)
+    pairs = [
+        row(assertion_id=f"a{t}{n}", topic_id=f"t{t}", assertion=f"{n} lamps of hall {t} were broken")
+        for t in range(6)
+        for n in (3, 7)
+    ]
+    text = page(Report(frame(pairs)).book, Cover(), max_topics=3)
+    assert text.count("<section") == 2
+    assert "4 topics with fewer reports are not shown here" in text
+
+
+def test_headings_step_down_one_level_at_a_time(book: Book) -> None:
+    """Screen readers jump by headings; a level left out is a gap in the tree. The content is the main landmark."""
+    tags = [tag for tag, _ in shape(page(book, Cover()))]
+    levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    assert "main" in tags
+
+
+@pytest.mark.parametrize("scheme", [0, 1])
+def test_every_text_stands_out_from_its_ground(scheme: int) -> None:
+    """WCAG 2 asks 4.5 to 1 of small text, in light and in dark."""
+    sheet = html.style()
+    colours = dict(re.findall(r"--(\w+): (#\w{6});", sheet.split("@media")[scheme]))
+    texts = set(re.findall(r"color: var\(--(\w+)\)", sheet.replace("decoration-color", "")))
+    for text in texts - {"faint"}:
+        for ground in ("page", "card"):
+            assert contrast(colours[text], colours[ground]) >= 4.5, text
+    assert not re.search(r"[{ ;]color: var\(--faint\)", sheet)
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of two colours' luminance, as WCAG 2 defines it."""
+    lights = sorted((luminance(one), luminance(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of an sRGB colour."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

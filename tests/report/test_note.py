@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from credscore.errors import InputError
-from credscore.report import wording
+from credscore.report import Report, wording
 from credscore.report.heading import heading
 from credscore.report.note import UNCALIBRATED, note
 from credscore.report.view import Book
+from credscore.report.witness import SHOWN_OTHERS, SHOWN_OWN
+from credscore.testing import frame, row
 
 
 def test_the_note_holds_what_an_analyst_asks(book: Book) -> None:
@@ -139,3 +141,49 @@ def test_a_question_hides_figures_only_where_answers_differ_in_them() -> None:
     """ "… people aboard?" asks for a number; a yes or no does not."""
     assert heading("212 people were aboard", ["400 people were aboard"]) == "… people were aboard?"
     assert heading("Two guards had fled", ["No guard had left the post"]) == "Two guards had fled?"
+
+
+def test_words_as_they_stand_come_before_the_same_words_apart() -> None:
+    """Who types "no lamps" does not want the much repeated claim in which "notice" and "lamps" both occur."""
+    often = [
+        row(assertion="A notice said the lamps were lit", outlet=f"Paper {n}", speaker=f"Guard {n}")
+        for n in range(3)
+    ]
+    once = row(assertion_id="a2", topic_id="t2", assertion="No lamps were lit")
+    report = Report(frame([*often, once]))
+    assert report.book.find("no lamps")[0] == "a2"
+    assert report.book.find("lamps no")[0] == "a1"
+
+
+def test_a_fit_too_long_for_its_line_ends_in_dots() -> None:
+    """A name that breaks off looks like the whole of it."""
+    long = row(assertion_id="a2", topic_id="t2", assertion=f"The lamps were {'very ' * 20}dim")
+    told = Report(frame([row(assertion="The lamps were lit"), row(assertion="The lamps were lit"), long]))
+    last = [line for line in told.explain("lamps").splitlines() if line.startswith("  a2")]
+    assert last
+    assert last[0].endswith("very…")
+
+
+def test_of_a_thousand_reports_the_earliest_are_shown_and_the_others_counted() -> None:
+    """Numbers in the findings are those of sentences that stand there."""
+    days = [f"2024-05-{1 + n % 28:02}T{n // 28:02}:00" for n in range(90)]
+    own = [row(speaker=f"Guard {n}", published_at=day) for n, day in enumerate(days)]
+    against = [
+        row(assertion_id="a2", polarity="denies", speaker=f"Clerk {n}", published_at="2024-06-01")
+        for n in range(30)
+    ]
+    report = Report(frame([*own, *against]))
+    heard = report.book.answer("a1").heard
+    assert [witness.number for witness in heard.own] == list(range(1, SHOWN_OWN + 1))
+    assert heard.own[0].day == "1 May 2024"
+    assert heard.more_own == 90 - SHOWN_OWN
+    assert len(heard.others) <= SHOWN_OTHERS
+    assert "  … and 50 more" in report.explain("a1").splitlines()
+    numbers = {ref for line in report.book.answer("a1").lines for ref in line.refs}
+    assert numbers <= set(heard.numbers().values())
+
+
+def test_who_only_heard_it_is_marked() -> None:
+    """A named source that passes on what others told it is no witness of the thing."""
+    report = Report(frame([row(hearsay=True)]))
+    assert "passed on from others" in report.explain("a1")

@@ -119,3 +119,29 @@ def test_reports_outlets_and_origins_have_a_column_each(
     header = capsys.readouterr().out.splitlines()[0]
     assert "origins" in header
     assert "reports" not in header
+
+
+@pytest.mark.parametrize("limit", [100, 25])
+def test_one_topic_does_not_fill_the_table(capsys: pytest.CaptureFixture[str], limit: int) -> None:
+    """Of fifty answers the twenty most believed stand there, and how many are left; then the next topic."""
+    rows = [
+        row(assertion_id=f"a{n}", topic_id="t1", assertion=f"{n} lamps were broken", speaker=f"Guard {n}")
+        for n in range(50)
+    ]
+    rows.append(row(assertion_id="b1", topic_id="t2", assertion="The gate stood open"))
+    terminal.print_assertions(Report(frame(rows)), limit=limit, rest="the file holds them")
+    out = capsys.readouterr().out
+    assert out.count("lamps were broken") == 20
+    assert "… 30 answers believed less" in out
+    assert "The gate stood open" in out
+    assert "… and 30 more assertions; the file holds them" in out
+
+
+def test_lines_in_a_pipe_end_with_their_last_word(
+    run: SimpleNamespace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Blanks at the ends would show in every diff of two runs."""
+    terminal.print_assertions(run)
+    terminal.print_rules(RuleSet.default())
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line != line.rstrip()] == []

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from credscore.errors import RuleError, RuleSetError
+from credscore.errors import InputError, RuleError, RuleSetError
 from credscore.evidence import Evidence
 from credscore.rule import Effect, Finding, Shares, rule
 from credscore.rulefiles import load, plugged
@@ -228,6 +228,31 @@ def test_a_plugin_may_offer_one_rule_or_several(monkeypatch):
     plugged.cache_clear()
 
 
+SHIPPED = """from credscore import Finding, rule
+
+@rule(code="USR301", family="house")
+def tides(evidence, *, high: int = 4):
+    return Finding(float(high))
+"""
+
+
+def test_a_rule_that_is_shipped_may_still_be_loaded(monkeypatch, tmp_path):
+    """Its file stands in a rule set and its package is installed: one rule. Once edited, it is another: refused."""
+    (tmp_path / "installed.py").write_text(SHIPPED, encoding="utf-8")
+    offered = load(tmp_path / "installed.py")
+    monkeypatch.setattr("credscore.rulefiles.entry_points", lambda group: [_Plugin("x", "x", offered)])
+    plugged.cache_clear()
+    (tmp_path / "tides.py").write_text(SHIPPED, encoding="utf-8")
+    (tmp_path / "mine.toml").write_text('load = ["tides.py"]\n[rules.USR301]\nhigh = 6\n', encoding="utf-8")
+    mine = RuleSet.from_toml(tmp_path / "mine.toml")
+    assert [item.code for item in mine].count("USR301") == 1
+    assert mine["USR301"].knobs["high"] == 6
+    (tmp_path / "tides.py").write_text(SHIPPED.replace("float(high)", "2.0"), encoding="utf-8")
+    with pytest.raises(RuleSetError, match=r"installed package offers another rule with the code USR301"):
+        RuleSet.from_toml(tmp_path / "mine.toml")
+    plugged.cache_clear()
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [("x = 1", "holds no rule"), ("import nothing_such", "ModuleNotFoundError"), (None, "no such file")],
@@ -357,6 +382,12 @@ def test_unknown_facts_are_named():
     """A mistyped fact in a rule test is told with the nearest."""
     with pytest.raises(RuleError, match="no fact 'n_origin'; did you mean 'n_origins'"):
         judge("COR101", n_origin=3)
+
+
+def test_unknown_fields_of_a_row_are_named():
+    """As they are in a rule test, so in a made-up claim."""
+    with pytest.raises(InputError, match=r"field speeker: unknown; did you mean 'speaker'"):
+        row(speeker="Elin Berg")
 
 
 def test_reference_lists_every_rule():

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
+from credscore.errors import CredscoreError
 from credscore.extract.document import Document
 from credscore.extract.kinds import Kind
 
@@ -114,7 +115,13 @@ class Advice:
         if number < 0:
             return None
         if number not in self._parsed:
-            self._parsed[number] = self._parser(self._document.sentences[number].text)
+            found = self._parser(self._document.sentences[number].text)
+            if not isinstance(found, Parsed):
+                given = type(found).__name__  # No InputError: the article is not to blame.
+                raise CredscoreError(
+                    f"parser: it must give Parsed, not {given}; see from_spacy for a pipeline"
+                )
+            self._parsed[number] = found
         return self._parsed[number], self._starts[number]
 
     def kind(self, name: str) -> Kind | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from credscore.errors import InputError
-from credscore.models import Article, Claim, content_id
+from credscore.models import Article, Claim
 from credscore.reading import feeds, tables, text, web
+from credscore.reading.apart import articles_apart, claims_apart
 from credscore.reading.days import settled
 from credscore.reading.files import ROWS, STDIN, file_rows, kind_of
 from credscore.reading.outlets import name_outlets, read_outlets
@@ -22,7 +23,6 @@ FEEDS: Final = frozenset({".rss", ".atom", ".xml"})
 LONGEST_NAME: Final = 255
 READABLE: Final = TEXT | PAGES | FEEDS | ROWS
 WORDS_OF_A_TEXT: Final = 6
-Kept = TypeVar("Kept", Article, Claim)
 
 
 @dataclass(frozen=True)
@@ -244,16 +244,12 @@ def _collected(items: Iterable[Item], outlets: Any) -> Reading:
         else:
             reading.articles.append(item.record)
             reading.places.setdefault(item.record.article_id, (item.path, item.line))
-    reading.articles = name_outlets(_apart(reading), read_outlets(outlets))
-    reading.claims = _claims_apart(reading)
+    reading.articles = name_outlets(articles_apart(reading), read_outlets(outlets))
+    reading.claims = claims_apart(reading)
     reading.notes += left_aside(unread)
     if earlier:
         reading.notes.append(f"{_listed(earlier)}: not read, since the results are written there")
     return reading
-
-
-def _doubles(number: int, kind: str) -> str:
-    return f"{number} exact duplicate{'s' if number > 1 else ''} among the {kind} count{'' if number > 1 else 's'} once"
 
 
 def left_aside(unread: Mapping[str, list[str]]) -> list[str]:
@@ -268,50 +264,3 @@ def left_aside(unread: Mapping[str, list[str]]) -> list[str]:
         where = first + (f" and {len(others)} more" if others else "")
         notes.append(f"{', '.join(names)} in {where}: {why}")
     return notes
-
-
-def _apart(reading: Reading) -> list[Article]:
-    """Count exact duplicates once, and keep different texts of one name apart."""
-    by_id = _by_id(reading.articles, "article_id")
-    kept = [
-        article if len(group) == 1 else article.model_copy(update={"article_id": f"{name}-{key[1:9]}"})
-        for name, group in by_id.items()
-        for key, article in group.items()
-    ]
-    doubles = len(reading.articles) - len(kept)
-    if doubles:
-        reading.notes.append(_doubles(doubles, "articles"))
-    shared = [name for name, group in by_id.items() if len(group) > 1 and reading.places[name][1]]
-    reading.notes += _shared("article_id", shared, "articles; each got another that begins with it")
-    return kept
-
-
-def _claims_apart(reading: Reading) -> list[Claim]:
-    """Do the same with claims; where an id stands for several, say so: others may point at it."""
-    by_id = _by_id(reading.claims, "claim_id")
-    kept = [
-        claim if not place else claim.model_copy(update={"claim_id": f"{name}-{key[1:9]}"})
-        for name, group in by_id.items()
-        for place, (key, claim) in enumerate(group.items())
-    ]
-    doubles = len(reading.claims) - len(kept)
-    if doubles:
-        reading.notes.append(_doubles(doubles, "claims"))
-    shared = [name for name, group in by_id.items() if len(group) > 1]
-    reading.notes += _shared("claim_id", shared, "claims; all but the first got another")
-    return kept
-
-
-def _shared(name: str, ids: list[str], what: str) -> list[str]:
-    """Say which ids of a table stand for several records; whoever joins by them wants to know."""
-    more = f" and {len(ids) - 5} more" if len(ids) > 5 else ""
-    return [f"{name} {', '.join(ids[:5])}{more}: given to several {what}"] if ids else []
-
-
-def _by_id(records: list[Kept], name: str) -> dict[str, dict[str, Kept]]:
-    """Group records by their id, and in it by what they hold."""
-    groups: dict[str, dict[str, Kept]] = {}
-    for record in records:
-        key = content_id("x", *record.model_dump(exclude={name}).values())
-        groups.setdefault(getattr(record, name), {})[key] = record
-    return groups

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from credscore.errors import InputError
-from credscore.reading import tables, text
+from credscore.reading import sheets, tables, text
 from credscore.reading.days import settled
 
 TEXT_ROWS: Final = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
@@ -53,7 +53,7 @@ def file_rows(
     """
     suffix = kind_of(path)
     if path.suffix.lower() in (".parquet", ".xlsx"):
-        of_file = tables.parquet_rows if suffix == ".parquet" else tables.sheet_rows
+        of_file = tables.parquet_rows if suffix == ".parquet" else sheets.sheet_rows
         return settled(lambda: of_file(path, check))
     content = text.decode(_unpacked(path) if path != STDIN else sys.stdin.buffer.read())
     if suffix in (".csv", ".tsv") or not (suffix or path == STDIN):

@@ -1,4 +1,4 @@
-"""Text out of HTML."""
+"""Text out of HTML and Markdown."""
 
 from __future__ import annotations
 
@@ -33,3 +33,20 @@ def text_of(root: Any) -> str:
 def marking_breaks(html: str) -> str:
     """Write a sign at two line breaks, which old pages put between paragraphs and extractors take for a space."""
     return _TWO_BREAKS.sub(f"<br>{BREAK}<br>", html)
+
+
+_LINE_MARKS: Final = re.compile(r"^ {0,3}(?:#{1,6} +|>+ ?)+", re.MULTILINE)
+_LINK: Final = re.compile(r"(!?)\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\)")
+_EMPHASIS: Final = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_]{1,5000})(?<=\S)\1(?![\w*_])")
+
+
+def unmarked(markdown: str) -> str:
+    """Give the text of Markdown without the marks of headings, quotations, links and emphasis.
+
+    Examples
+    --------
+    >>> unmarked("# Depot\\n> *Correction:* the [agency](https://a.example) said __48__ drums, 2 * 24")
+    'Depot\\nCorrection: the agency said 48 drums, 2 * 24'
+    """
+    bare = _LINK.sub(lambda link: "" if link[1] else link[2], _LINE_MARKS.sub("", markdown))
+    return _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", bare))

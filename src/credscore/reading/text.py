@@ -9,9 +9,11 @@ from typing import Any, Final
 from credscore.errors import InputError, nearest
 from credscore.models import Article
 from credscore.reading.columns import field_name, misspelt
+from credscore.reading.markup import unmarked
 from credscore.reading.rows import ARTICLE_FIELDS, article_of_fields, as_cell, domain_of
 
 FENCE: Final = "---"
+MARKDOWN: Final = ".md"
 KEYS: Final = (ARTICLE_FIELDS - {"body"}) | {"url"}
 HOST_NAME: Final = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?=$|[_ ])", re.IGNORECASE)
 
@@ -49,7 +51,7 @@ def article_of(text: str, path: Path, unread: set[str] | None = None) -> Article
     """Make the article that a text file holds.
 
     A file that opens with ``---`` has front matter up to the next ``---``; any other has
-    its first line for a title and its name for an outlet. `unread` takes the names of front
+    its first line for a title and its name for an outlet. Markdown loses its marks. `unread` takes the names of front
     matter that is no field.
 
     Raises
@@ -58,10 +60,12 @@ def article_of(text: str, path: Path, unread: set[str] | None = None) -> Article
         If the front matter is not closed or malformed, or if there is no body.
     """
     opening, _, rest = text.lstrip("\n").partition("\n")
+    bare = unmarked if path.suffix.lower() == MARKDOWN else str
     if opening.strip() == FENCE:
         fields, body = _front_matter(text, unread if unread is not None else set())
     else:
-        fields, body = {"title": opening.strip()}, rest
+        fields, body = {"title": bare(opening.strip())}, rest
+    body = bare(body)
     if not body.strip():
         raise InputError("there is a title but no body" if fields.get("title") else "there is no body")
     fields.setdefault("article_id", path.stem)

@@ -6,15 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from credscore.report.folder import explain_folder as explain_folder
     from credscore.report.report import Report as Report
-    from credscore.report.report import explain_folder as explain_folder
 
-__all__ = ["Report", "explain_folder"]
+_HOMES = {"Report": "report", "explain_folder": "folder"}
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
     # Late, so that whoever writes files of claims need not load what scores and draws.
-    if name not in __all__:
+    if name not in _HOMES:
         raise AttributeError(f"module 'credscore.report' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module("credscore.report.report"), name)
+    home = import_module(f"credscore.report.{_HOMES[name]}")
+    value = globals()[name] = getattr(home, name)
     return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import unicodedata
@@ -28,7 +29,8 @@ def to_csv(frame: pd.DataFrame, path: str | Path, raw: bool = False) -> None:
     path : path
         Written beside and moved into place.
     raw : bool
-        Write texts as they are. By default a text that a spreadsheet would run
+        Write texts as they are, for programs. By default the file opens with the mark by which
+        spreadsheets know UTF-8, and a text that a spreadsheet would run
         (``=``, ``+``, ``-``, ``@``, also fullwidth, or behind white space, tabs,
         quotation marks or invisible characters) gets an apostrophe in front.
 
@@ -37,12 +39,13 @@ def to_csv(frame: pd.DataFrame, path: str | Path, raw: bool = False) -> None:
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "t.csv"
     >>> to_csv(pd.DataFrame({"text": ["=1+1"], "bits": [-1.5]}), path)
-    >>> print(path.read_text().strip())
+    >>> print(path.read_text(encoding="utf-8-sig").strip())
     "text","bits"
     "'=1+1",-1.5
     """
     names = list(frame.columns)
     with replacing(Path(path)) as file:
+        file.write("" if raw else codecs.BOM_UTF8.decode())
         writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
         writer.writerow(names if raw else [defused(str(name)) for name in names])
         for row in frames.records(frame, names):

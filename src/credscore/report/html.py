@@ -17,11 +17,14 @@ from credscore.evidence.words import DENIAL
 from credscore.report import wording
 from credscore.report.chart import waterfall
 from credscore.report.note import UNCALIBRATED, described
-from credscore.report.view import Book
+from credscore.report.view import Book, Topic
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 PAGE_TOPICS: Final = 400
 NOTEBOOK_TOPICS: Final = 12
+OF_A_TOPIC: Final = 30
+OF_A_TOPIC_IN_NOTEBOOK: Final = 10
+PAGE_ANSWERS: Final = 1000
 PAGE_WARNINGS: Final = 60
 CALIBRATED: Final = (
     "The score is a probability calibrated on labelled outcomes; see the rule set for how well it held."
@@ -71,7 +74,7 @@ def style() -> str:
 def page(book: Book, cover: Cover, max_topics: int = PAGE_TOPICS) -> str:
     """Render the whole page."""
     digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
-    values = _values(book, cover, max_topics)
+    values = _values(book, cover, max_topics, OF_A_TOPIC)
     # The sheet is ours, and its hash in the policy covers these very bytes.
     rendered = (
         _environment()
@@ -83,23 +86,39 @@ def page(book: Book, cover: Cover, max_topics: int = PAGE_TOPICS) -> str:
 
 def fragment(book: Book, cover: Cover, max_topics: int = NOTEBOOK_TOPICS) -> str:
     """Render the content alone, with its style, for a notebook's cell."""
-    content = _environment().get_template("content.html").render(**_values(book, cover, max_topics))
+    content = (
+        _environment()
+        .get_template("content.html")
+        .render(**_values(book, cover, max_topics, OF_A_TOPIC_IN_NOTEBOOK))
+    )
     return f"<style>{style()}</style>\n{content}"
 
 
-def _values(book: Book, cover: Cover, max_topics: int) -> dict[str, Any]:
+def _values(book: Book, cover: Cover, max_topics: int, max_answers: int) -> dict[str, Any]:
     names: Sequence[str] = book.topic_ids()
-    topics = [book.topic(name) for name in names[:max_topics]]
+    topics = _leading(book, names[:max_topics], max_answers)
     return {
         "title": wording.clean(cover.title),
         "summary": wording.clean(cover.summary),
         "stamp": wording.clean(cover.stamp),
         "warnings": _shortened([wording.clean(warning) for warning in cover.warnings]),
-        "contested": [topic for topic in topics if len(topic.answers) > 1],
-        "single": [topic for topic in topics if len(topic.answers) == 1],
+        "contested": [topic for topic in topics if topic.n_answers > 1],
+        "single": [topic for topic in topics if topic.n_answers == 1],
         "left_out": len(names) - len(topics),
         "caveat": CALIBRATED if cover.calibrated else UNCALIBRATED,
     }
+
+
+def _leading(book: Book, names: Sequence[str], max_answers: int) -> list[Topic]:
+    """Build the first topics, as many as a browser can take: each answer brings its findings and sentences."""
+    topics: list[Topic] = []
+    left = max(PAGE_ANSWERS, len(names))
+    for name in names:
+        if left <= 0:
+            break
+        topics.append(book.topic(name, max_answers))
+        left -= len(topics[-1].answers)
+    return topics
 
 
 def _shortened(warnings: list[str]) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from credscore.report import wording
-from credscore.report.view import Answer, Book, Line, Witness
+from credscore.report.view import Answer, Book, Line
+from credscore.report.witness import Witness
 
 WIDTH: Final = 92
 UNCALIBRATED: Final = (
@@ -20,14 +21,14 @@ def note(book: Book, assertion_id: str, others: Iterable[str] = (), calibrated: 
     """Write the note: the assertion, its score, each finding, the sentences behind it, its rivals."""
     answer = book.answer(assertion_id)
     parts = [*_head(answer), "", "Why this score (bits of log-odds; +1 doubles the odds)", *_findings(answer)]
-    parts += ["", "The sentences behind it", *_witnesses(answer.witnesses, own=True)]
-    opposed = [witness for witness in answer.witnesses if not witness.own]
-    if opposed:
-        parts += ["", "Also weighed", *_witnesses(opposed, own=False)]
+    heard = answer.heard
+    parts += ["", "The sentences behind it", *_witnesses(heard.own, heard.more_own)]
+    if heard.others:
+        parts += ["", "Also weighed", *_witnesses(heard.others, heard.more_others)]
     parts += _rivals(book, assertion_id)
     also = [f"  {name}  {book.headline(name)}" for name in list(others)[:5]]
     if also:
-        parts += ["", "Other assertions that fit these words", *(line[:WIDTH] for line in also)]
+        parts += ["", "Other assertions that fit these words", *map(_cut, also)]
     if not calibrated:
         parts += ["", *textwrap.wrap(UNCALIBRATED, WIDTH)]
     return "\n".join(parts)
@@ -61,13 +62,18 @@ def _finding(line: Line) -> list[str]:
     ) or [first.rstrip()]
 
 
+def _cut(line: str) -> str:
+    return line if len(line) <= WIDTH else f"{line[: WIDTH - 1].rstrip()}…"
+
+
 def _refs(numbers: tuple[int, ...]) -> str:
     shown = ", ".join(map(str, numbers[:8]))
     return f"[{shown}{', …' if len(numbers) > 8 else ''}]"
 
 
-def _witnesses(witnesses: Iterable[Witness], own: bool) -> list[str]:
-    return [row for witness in witnesses if witness.own == own for row in _witness(witness)]
+def _witnesses(witnesses: Iterable[Witness], more: int) -> list[str]:
+    rows = [row for witness in witnesses for row in _witness(witness)]
+    return [*rows, f"  … and {more:,} more"] if more else rows
 
 
 def _witness(witness: Witness) -> list[str]:

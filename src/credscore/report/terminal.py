@@ -24,6 +24,7 @@ PLAIN_WIDTH: Final = 120
 NARROW: Final = 72
 WIDE: Final = 100
 METER: Final = 10
+OF_A_TOPIC: Final = 20
 COUNTS: Final = ("reports", "outlets", "origins")
 
 
@@ -34,14 +35,26 @@ def console() -> Console:
     return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
 
-def print_assertions(report: Report, limit: int = 100) -> None:
+def _put(out: Console, table: Table) -> None:
+    """Print a table; into a file or a pipe without the blanks that fill its last column."""
+    if out.is_terminal:
+        out.print(table)
+        return
+    with out.capture() as filled:
+        out.print(table)
+    out.file.write("".join(f"{line.rstrip()}\n" for line in filled.get().splitlines()))
+
+
+def print_assertions(report: Report, limit: int = 100, rest: str = "--out DIR writes them all") -> None:
     """Print the assertions, topic by topic: rivals first, the most believed at the top.
 
     Parameters
     ----------
     report : Report
     limit : int
-        How many assertions to print; the rest are counted in a last line.
+        How many assertions to print, of one topic at most twenty; the others are counted.
+    rest : str
+        Where all of them are, for the last line.
     """
     out = console()
     book = report.book
@@ -53,12 +66,12 @@ def print_assertions(report: Report, limit: int = 100) -> None:
     for topic_id in book.topic_ids():
         if shown >= limit:
             break
-        topic = book.topic(topic_id)
-        shown += _add_topic(table, topic, out.width, limit - shown)
-    out.print(table)
+        topic = book.topic(topic_id, min(OF_A_TOPIC, limit - shown))
+        shown += _add_topic(table, topic, out.width)
+    _put(out, table)
     if shown < len(report.assertions):
-        rest = wording.count(len(report.assertions) - shown, "more assertion")
-        out.print(f"… and {rest}; --out DIR writes them all", soft_wrap=True)
+        others = wording.count(len(report.assertions) - shown, "more assertion")
+        out.print(f"… and {others}; {rest}", soft_wrap=True)
 
 
 def _assertion_table(width: int) -> Table:
@@ -79,13 +92,16 @@ def _counted(width: int) -> tuple[str, ...]:
     return COUNTS if width >= WIDE else COUNTS[-1:]
 
 
-def _add_topic(table: Table, topic: Topic, width: int, limit: int) -> int:
-    answers = topic.answers[:limit]
-    for place, answer in enumerate(answers):
-        table.add_row(*_cells(answer, width), end_section=place == len(answers) - 1)
-    if len(topic.answers) > 1:
+def _add_topic(table: Table, topic: Topic, width: int) -> int:
+    for place, answer in enumerate(topic.answers, start=1):
+        table.add_row(*_cells(answer, width), end_section=place == len(topic.answers))
+    left = topic.n_answers - len(topic.answers)
+    if left:
+        blank = [""] * (2 if width < NARROW else 3)
+        table.add_row(*blank, Text(f"… {wording.count(left, 'answer')} believed less", style="dim"))
+    if topic.n_answers > 1:
         table.add_row()
-    return len(answers)
+    return len(topic.answers)
 
 
 def _cells(answer: Answer, width: int) -> list[Text]:
@@ -120,7 +136,7 @@ def print_moves(moves: pd.DataFrame) -> None:
         return
     visible = moves["delta_bits"].abs() >= wording.SHOWN
     if visible.any():
-        out.print(_moves_table(moves[visible]))
+        _put(out, _moves_table(moves[visible]))
     if not visible.all():
         rest = wording.count(int((~visible).sum()), "more assertion" if visible.any() else "assertion")
         out.print(f"{rest} moved by less than a hundredth of a bit", soft_wrap=True)
@@ -179,7 +195,7 @@ def _print_course(out: Console, report: Report, answer: Answer) -> None:
         seen, event = wording.moment(step["seen_at"]), wording.clean(step["event"])
         table.add_row(*map(Text, (seen, belief, change, step["rule"], event)))
     if table.row_count:
-        out.print(table)
+        _put(out, table)
     mine = report.claims["topic_id"] == answer.topic_id
     undated = int(report.claims.loc[mine, "published_at"].isna().sum())
     if undated:
@@ -208,14 +224,14 @@ def print_calibration(found: Calibration) -> None:
         values = (getattr(found.before, name), getattr(found.after, name))
         table.add_row(name, *(f"{value:d}" if isinstance(value, int) else f"{value:.3f}" for value in values))
     out = console()
-    out.print(table)
+    _put(out, table)
     curve = Table(box=None, pad_edge=False, padding=(0, 2), header_style="bold")
     for name in ("calibrated, held out", "proved true", "assertions"):
         curve.add_column(name, justify="right")
     for p, observed, n in found.after.curve:
         curve.add_row(wording.percent(p), f"{100 * observed:.0f}%", str(n))
     out.print("\nReliability curve")
-    out.print(curve)
+    _put(out, curve)
 
 
 def print_rules(rules: RuleSet) -> None:
@@ -226,7 +242,7 @@ def print_rules(rules: RuleSet) -> None:
         table.add_column(name, justify="right" if name == "bits" else "left", overflow="fold")
     for item in rules:
         table.add_row(*map(Text, (item.code, wording.bits(item.bits), item.family, item.summary)))
-    out.print(table)
+    _put(out, table)
     out.print(f"fingerprint {rules.fingerprint}", soft_wrap=True)
 
 

@@ -14,28 +14,11 @@ from credscore.errors import InputError
 from credscore.evidence.words import DENIAL
 from credscore.report import wording
 from credscore.report.heading import heading
-from credscore.terms import Modality, Outcome, Polarity, SourcingType
+from credscore.report.witness import Heard, Hearing
+from credscore.terms import Outcome
 
 ID_LIKE: Final = re.compile(r"a[0-9a-f]{3,}\Z")
 NEAR: Final = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """One claim as evidence: who said it, through whom, where, when and in which words."""
-
-    number: int
-    claim_id: str
-    who: str
-    kind: str
-    via: tuple[str, ...]
-    outlet: str
-    day: str
-    mood: str
-    sentence: str
-    assertion: str
-    origin: str
-    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +45,22 @@ class Answer:
     probability: float
     bits: float
     admiralty: str
-    denies: bool
     size: str
     counts: tuple[int, int, int]
     span: str
     lines: tuple[Line, ...]
     abstained: tuple[str, ...]
-    witnesses: tuple[Witness, ...]
+    heard: Heard
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One question and its answers, the most believed first."""
+    """One question and its answers, the most believed first; `n_answers` counts those that are not shown too."""
 
     topic_id: str
     question: str
     answers: tuple[Answer, ...]
+    n_answers: int
     n_claims: int
 
 
@@ -91,12 +74,8 @@ class Book:
     """
 
     def __init__(self, claims: pd.DataFrame, assertions: pd.DataFrame) -> None:
-        self._claims = claims
+        self._hearing = Hearing(claims)
         self._rows: dict[str, dict[str, Any]] = {row["assertion_id"]: row for row in _dicts(assertions)}
-        self._place = {claim_id: place for place, claim_id in enumerate(claims["claim_id"].tolist())}
-        self._members: dict[str, list[int]] = {}
-        for place, assertion_id in enumerate(claims["assertion_id"].tolist()):
-            self._members.setdefault(assertion_id, []).append(place)
         self._topics: dict[str, list[str]] = {}
         for row in self._rows.values():
             self._topics.setdefault(row["topic_id"], []).append(row["assertion_id"])
@@ -112,16 +91,18 @@ class Book:
             return False, -claims, -origins, topic_id
         return True, -int(rows[0]["n_origins"]), -float(rows[0]["bits"]), topic_id
 
-    def topic(self, topic_id: str) -> Topic:
-        """Build what is shown of one topic."""
+    def topic(self, topic_id: str, most: int | None = None) -> Topic:
+        """Build what is shown of one topic: all its answers, or as many as are wanted at most."""
         ranked = sorted(self._topics[topic_id], key=lambda name: (-self._rows[name]["bits"], name))
-        answers = tuple(self.answer(name) for name in ranked)
-        n_claims = sum(int(self._rows[name]["n_claims"]) for name in ranked)
-        leader = next((answer for answer in answers if not answer.denies), answers[0])
-        question = heading(
-            leader.text.removeprefix(DENIAL), [answer.text for answer in answers if answer is not leader]
+        leader = next((name for name in ranked if not self._hearing.denies(name)), ranked[0])
+        others = [self.headline(name) for name in ranked if name != leader]
+        return Topic(
+            topic_id=topic_id,
+            question=heading(self.headline(leader).removeprefix(DENIAL), others),
+            answers=tuple(self.answer(name) for name in ranked[:most]),
+            n_answers=len(ranked),
+            n_claims=sum(int(self._rows[name]["n_claims"]) for name in ranked),
         )
-        return Topic(topic_id, question, answers, n_claims)
 
     def rivals(self, assertion_id: str) -> list[dict[str, Any]]:
         """List the other answers of an assertion's topic as rows, the most believed first."""
@@ -133,15 +114,8 @@ class Book:
         """Build what is shown of one assertion."""
         row = self._rows[assertion_id]
         findings = [dict(finding) for finding in row["findings"]]
-        own = self._members.get(assertion_id, [])
-        named = [
-            self._place[name] for finding in findings for name in finding["claim_ids"] if name in self._place
-        ]
-        places = list(dict.fromkeys([*self._in_time(own), *self._in_time(set(named) - set(own))]))
-        witnesses = tuple(
-            self._witness(n, place, place in set(own)) for n, place in enumerate(places, start=1)
-        )
-        numbers = {witness.claim_id: witness.number for witness in witnesses}
+        heard = self._hearing.heard(assertion_id, (name for found in findings for name in found["claim_ids"]))
+        numbers = heard.numbers()
         return Answer(
             assertion_id=assertion_id,
             topic_id=row["topic_id"],
@@ -149,46 +123,17 @@ class Book:
             probability=float(row["score"]),
             bits=float(row["bits"]),
             admiralty=wording.clean(row["admiralty"]),
-            denies=self._denies(assertion_id),
             size=_size(row),
             counts=(int(row["n_claims"]), int(row["n_outlets"]), int(row["n_origins"])),
             span=_span(row),
             lines=tuple(_line(finding, numbers) for finding in findings if not _abstains(finding)),
             abstained=tuple(wording.clean(finding["code"]) for finding in findings if _abstains(finding)),
-            witnesses=witnesses,
+            heard=heard,
         )
-
-    def _denies(self, assertion_id: str) -> bool:
-        own = self._members.get(assertion_id, [])
-        return any(self._claims["polarity"].iloc[place] == Polarity.DENIES for place in own[:1])
 
     def headline(self, assertion_id: str) -> str:
         """Give an assertion's text on one line."""
         return wording.clean(self._rows[assertion_id]["text"])
-
-    def _in_time(self, places: Iterable[int]) -> list[int]:
-        times = self._claims["published_at"]
-        return sorted(
-            places, key=lambda p: (pd.isna(times.iloc[p]), times.iloc[p], self._claims["claim_id"].iloc[p])
-        )
-
-    def _witness(self, number: int, place: int, own: bool) -> Witness:
-        row = self._claims.iloc[place]
-        kind = SourcingType(row["sourcing_type"])
-        return Witness(
-            number=number,
-            claim_id=str(row["claim_id"]),
-            who=_who(row, kind),
-            kind=wording.SOURCED[kind],
-            via=tuple(wording.clean(name) for name in row["via"]),
-            outlet=wording.clean(row["outlet"]) or wording.clean(row["domain"]) or "an unnamed outlet",
-            day=wording.day(row["published_at"]),
-            mood=_mood(row),
-            sentence=wording.clean(row["sentence"]) or wording.clean(row["assertion"]),
-            assertion=wording.clean(row["assertion"]),
-            origin=wording.clean(row["origin_id"]),
-            own=own,
-        )
 
     def find(self, key: str) -> list[str]:
         """Find assertions by id, by the start of one, or by words of their text or else of any claim of theirs.
@@ -214,23 +159,19 @@ class Book:
         texts = {name: self.headline(name).casefold() for name in self._rows}
         holding = _holding(texts, words) or _holding(self._wordings(), words)
         if holding:
-            return sorted(
-                holding,
-                key=lambda name: (-int(self._rows[name]["n_claims"]), -self._rows[name]["bits"], name),
-            )
+            return sorted(holding, key=lambda name: self._fit(name, texts[name], " ".join(words)))
         near = process.extract(key.casefold(), texts, scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
         hint = "; ".join(f"{name}: {self.headline(name)[:80]}" for _, _, name in near)
         raise InputError(f"no assertion fits {key!r}" + (f"; the nearest are {hint}" if hint else ""))
 
+    def _fit(self, name: str, text: str, phrase: str) -> tuple[bool, int, float, str]:
+        """Rank who holds the words as they stand before who holds them apart, then by claims and belief."""
+        row = self._rows[name]
+        return f" {phrase}" not in f" {text}", -int(row["n_claims"]), -float(row["bits"]), name
+
     def _wordings(self) -> dict[str, str]:
         """Give all that the claims of each assertion say: another wording than the clearest may be sought."""
-        said = self._claims["assertion"]
-        return {
-            name: " ".join(
-                wording.clean(said.iloc[place]) for place in self._members.get(name, ())
-            ).casefold()
-            for name in self._rows
-        }
+        return {name: " ".join(self._hearing.wordings(name)).casefold() for name in self._rows}
 
 
 def _holding(texts: Mapping[str, str], words: list[str]) -> list[str]:
@@ -253,23 +194,6 @@ def _line(finding: Mapping[str, Any], numbers: Mapping[str, int]) -> Line:
     return Line(
         wording.clean(finding["code"]), str(finding["outcome"]), float(finding["bits"]), message, tuple(refs)
     )
-
-
-def _who(row: pd.Series, kind: SourcingType) -> str:
-    speaker, role = wording.clean(row["speaker"]), wording.clean(row["speaker_role"])
-    if not speaker:
-        return "no identifiable origin" if kind is SourcingType.HEARSAY else wording.SOURCED[kind]
-    if not role or role.casefold() in speaker.casefold():
-        return speaker
-    return role if f" {role} ".casefold().endswith(f" {speaker} ".casefold()) else f"{speaker}, {role}"
-
-
-def _mood(row: pd.Series) -> str:
-    words = [wording.MOODS.get(Modality(row["modality"]), "")]
-    words.append("denies" if row["polarity"] == Polarity.DENIES else "")
-    if "hearsay" in row.index and row["hearsay"] is True and row["sourcing_type"] != SourcingType.HEARSAY:
-        words.append("passed on from others")
-    return ", ".join(word for word in words if word)
 
 
 def _size(row: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from credscore import frames
 from credscore.models import Article, Claim, content_id
+from credscore.reading.rows import ARTICLE_FIELDS, CLAIM_FIELDS, validated
 from credscore.terms import SourcingType
 
 _TRACED: Final = ("topic_id", "assertion_id", "origin_id", "side")
@@ -37,7 +38,7 @@ def article(body: str = "The port authority said 212 people were aboard.", **fie
     """
     made = {"outlet": "Harbour Post", "published_at": "2024-05-01", "body": body, **fields}
     made.setdefault("article_id", content_id("art", *(str(made[name]) for name in sorted(made))))
-    return Article(**made)
+    return validated(Article, made, ARTICLE_FIELDS)
 
 
 def claim(assertion: str = "212 people were aboard the ferry", **fields: Any) -> Claim:
@@ -58,7 +59,7 @@ def claim(assertion: str = "212 people were aboard the ferry", **fields: Any) ->
         "sourcing_type": SourcingType.NAMED_OFFICIAL,
         **fields,
     }
-    return Claim(**made)
+    return validated(Claim, made, CLAIM_FIELDS)
 
 
 def row(assertion: str = "212 people were aboard the ferry", **fields: Any) -> dict[str, Any]:
@@ -66,6 +67,11 @@ def row(assertion: str = "212 people were aboard the ferry", **fields: Any) -> d
 
     The claim's own id and origin differ with every field, so that two rows are one origin
     only where they are given one ``origin_id``.
+
+    Raises
+    ------
+    InputError
+        If a field is unknown or malformed; the message names the nearest.
 
     Examples
     --------

@@ -6,19 +6,14 @@ Exit codes: 0 done, 1 some inputs were refused (each named, the rest done), 2 us
 from __future__ import annotations
 
 import gc
-import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
-from credscore.errors import CredscoreError, InputError
-
-if TYPE_CHECKING:
-    from credscore.reading import Reading
-    from credscore.report import Report
+from credscore.cli.work import name_problems, notes_of, print_json, say, score_into, seeds
+from credscore.errors import CredscoreError
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 RULES = click.option("--rules", type=click.Path(path_type=Path), help="A rule set in TOML.")
@@ -42,11 +37,6 @@ _GARBAGE = 50_000
 """Objects made before cycles are looked for: a run makes many objects that stay, and few cycles."""
 
 
-def say(text: str) -> None:
-    """Tell the reader of stderr what is going on."""
-    click.echo(text, err=True)
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="credscore")
 def cli() -> None:
@@ -66,6 +56,7 @@ def cli() -> None:
 @OUTLETS
 @RESOLVED
 @GATE
+@click.option("--csv", type=click.Path(path_type=Path), help="Write the assertions for a spreadsheet, too.")
 def score(
     paths: Sequence[Path],
     out: str,
@@ -74,16 +65,17 @@ def score(
     outlets: Path | None,
     resolved: Path | None,
     gate: Path | None,
+    csv: Path | None,
 ) -> int:
     """Read articles or claims and score every assertion in them."""
-    return _score(paths, out, as_of, rules, outlets, resolved, gate)
+    return score_into(paths, out, as_of, rules, outlets, resolved, gate, csv)
 
 
 @cli.command()
 @click.option("--out", default="-", metavar="DIR", help="Folder for the results; - prints a table.")
 def demo(out: str) -> int:
     """Score the dispatches that come with credscore."""
-    return _score([_seeds()], out)
+    return score_into([seeds()], out)
 
 
 @cli.command(short_help="Extract who said what, and how it is sourced.")
@@ -101,11 +93,11 @@ def extract(paths: Sequence[Path], out: str, gate: Path | None) -> int:
     frame = frames.claims_frame(claims_of(reading, gate_of(gate)))
     rows = frames.records(frame, list(frames.EXTRACTED))
     if out == "-":
-        _print_json(rows)
+        print_json(rows)
     else:
         write_jsonl(Path(out), rows)
         say(f"{len(frame)} claims in {out}")
-    return _name_problems(reading.notes, reading.problems)
+    return name_problems(reading.notes, reading.problems)
 
 
 @cli.command(short_help="Explain one assertion's score.")
@@ -142,13 +134,13 @@ def history(
     resolved: Path | None,
 ) -> int:
     """Show how one assertion's score came about day by day, and what would change it."""
-    from credscore.pipeline import report_of
     from credscore.reading import read
     from credscore.report.terminal import print_history
+    from credscore.runs import report_of
 
     reading = read(paths, outlets)
     report = report_of(reading, rules, as_of, outlets, resolved=resolved)
-    code = _name_problems(_notes(report, reading), reading.problems)
+    code = name_problems(notes_of(report, reading), reading.problems)
     print_history(report, assertion)
     return code
 
@@ -176,15 +168,18 @@ def compare(
     fail_over: float | None,
 ) -> int:
     """Show each assertion that moves between two rule sets, and by which rule."""
-    from credscore.pipeline import moves_of
     from credscore.reading import read
     from credscore.report.terminal import print_moves
+    from credscore.report.wording import count
+    from credscore.runs import moves_of
 
     reading = read(paths, outlets)
     moves = moves_of(reading, old, new, as_of, outlets, resolved)
     print_moves(moves)
-    code = _name_problems(reading.notes, reading.problems)
-    over = fail_over is not None and bool((moves["delta_bits"].abs() > fail_over).any())
+    code = name_problems(reading.notes, reading.problems)
+    over = 0 if fail_over is None else int((moves["delta_bits"].abs() > fail_over).sum())
+    if over:
+        say(f"failed: {count(over, 'assertion')} moved by more than {fail_over:g} bits")
     return 1 if over else code
 
 
@@ -198,9 +193,9 @@ def calibrate(
     labelled: Path, out: Path, rules: Path | None, outlets: Path | None, diagram: Path | None
 ) -> int:
     """Fit the weights to labelled claims and say how well they hold on unseen topics."""
-    from credscore.pipeline import calibration_of
     from credscore.report.files import replacing
     from credscore.report.terminal import print_calibration
+    from credscore.runs import calibration_of
 
     found, reading = calibration_of(labelled, rules=rules, outlets=outlets)
     found.rules.to_toml(out)
@@ -210,7 +205,7 @@ def calibrate(
         with replacing(diagram) as file:
             file.write(found.after.to_svg())
         say(f"wrote {diagram}")
-    return _name_problems(reading.notes, reading.problems)
+    return name_problems(reading.notes, reading.problems)
 
 
 @cli.command("train-attribution", short_help="Train the optional attribution layer.")
@@ -242,81 +237,6 @@ def rules(code: str | None, rules: Path | None) -> int:
     else:
         print_rules(ruleset)
     return 0
-
-
-def _score(
-    paths: Iterable[Path],
-    out: str,
-    as_of: str | None = None,
-    rules: Path | None = None,
-    outlets: Path | None = None,
-    resolved: Path | None = None,
-    gate: Path | None = None,
-) -> int:
-    from credscore.pipeline import report_of
-    from credscore.reading import read
-    from credscore.report.files import results_in
-    from credscore.stations import Plugs, gate_of
-
-    if out != "-":
-        _make_folder(Path(out))
-    plugs = Plugs(gate=gate_of(gate))
-    reading = read(paths, outlets, () if out == "-" else results_in(out))
-    report = report_of(reading, rules, as_of, outlets, say, resolved, plugs)
-    _deliver(report, out)
-    return _name_problems(_notes(report, reading), reading.problems)
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the folder of the results before the work begins, so that nobody waits for an error."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise InputError("this is a file; --out wants a folder", where=str(folder)) from error
-    if not os.access(folder, os.W_OK):
-        raise InputError("this folder cannot be written to", where=str(folder))
-
-
-def _notes(report: Report, reading: Reading) -> list[str]:
-    from credscore.reading import refusals
-
-    problems = set(refusals(reading.problems))
-    return [note for note in report.warnings if note not in problems]
-
-
-def _deliver(report: Report, out: str) -> None:
-    from credscore.report.terminal import print_assertions
-
-    print_assertions(report)
-    if out != "-":
-        for path in report.write(Path(out)):
-            say(f"wrote {path}")
-
-
-def _name_problems(notes: Iterable[str], problems: Sequence[Any]) -> int:
-    from credscore.reading import refusals
-
-    for note in notes:
-        say(f"note: {note}")
-    for fault in refusals(problems):
-        say(f"refused: {fault}")
-    return 1 if problems else 0
-
-
-def _print_json(rows: Iterable[dict[str, Any]]) -> None:
-    import json
-
-    for row in rows:
-        click.echo(json.dumps(row, ensure_ascii=False, allow_nan=False))
-
-
-def _seeds() -> Path:
-    """Find the dispatches: inside the installed package, or at the top of the checkout."""
-    here = Path(__file__).resolve().parent
-    for folder in (here / "_seeds", here.parents[1] / "seeds"):
-        if folder.is_dir():
-            return folder
-    raise InputError("the dispatches are missing from this installation", where=str(here))
 
 
 def main() -> None:
