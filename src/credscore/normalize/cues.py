@@ -107,4 +107,5 @@ HEADS: Final = (
     | SAID
     | NO_SUBJECT
     | CLAIM
+    | listed("openers_below")
 )
