@@ -132,3 +132,9 @@ def test_wordings(text: str, amounts: list[tuple[float, float | None, str]]) -> 
 def test_amounts_told_beside_others(text: str, amounts: list[tuple[float, float | None, str]]) -> None:
     """A second amount of one sort, by how much somebody leads, and a number that is dialled."""
     assert _read(text) == amounts
+
+
+def test_only_some_of_those_counted_first_are_of_their_kind() -> None:
+    """ "Only" stands between the whole and its part."""
+    found = _read("Of the 46 pillars, only 11 have been built")
+    assert found == [(46, 46, "pillars"), (11, 11, "pillars")]

@@ -16,6 +16,7 @@ from credscore.extract.remembered import SENTENCES
 from credscore.extract.spans import Span
 from credscore.extract.whole_clauses import opens_clause
 from credscore.extract.wordsets import false_words
+from credscore.normalize.cues import CLAIM_LABEL
 from credscore.normalize.places import CAPITALS
 from credscore.normalize.sentences import DATELINE
 from credscore.normalize.text import contracted
@@ -24,6 +25,7 @@ _MARKS = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"])|(?<=[�
 _LEAD = re.compile(
     r"^[\s,;:–—.…-]+|^(?:that(?! (?:is|was|would|will|could|should|must|may|might|had|has|can|do|does|did|means|meant|makes|made|happens|happened|leaves|left|shows|showed|depends|applies|applied)\b| [a-z]{3,}ed (?:an?|the|its|his|her|their)\b| (?:number|figure|claim|report|account|version|story|allegation|charge|accusation|assertion|estimate|toll|total|count|view)(?:[.,;]?$| (?:is|was|has|had|would|will|could|does|did)\b))|how|because(?! of\b)|(?:while|whether)(?![^,]{3,80}, (?:it|they|he|she|we|the|this|that|there)\b))\b,?\s+(?=\S)|"
     r"^(?:[Tt]he |THE )?(?:[Ff]acts?|FACTS?|[Tt]ruth|TRUTH|[Rr]eality|REALITY):\s+(?=\S)|"
+    r"^[Nn]o, (?=(?:the|an?|this|that|these|those|it|there|[A-Z][\w’-]+)\b[^,;:]{0,80}? (?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)(?: not|n[’']t| never)\b)|"
     r"^[Cc]ontrary to (?!what we )[^,]{3,80}, (?=\S)|"
     r"^(?:[Rr]ecall|[Rr]eportedly|[Aa]llegedly|[Aa]s a reminder|(?:[Ww]e|[Ll]et us)(?: will)? (?:remind(?: you)?|recall))(?:, (?:that )?| that )(?=\S)|"
     r"^(?:[Ff]act[ -]?[Cc]heck|[Bb]reaking(?: [Nn]ews)?|[Uu]pdated?|UPDATE(?: \d)?|[Ee]xclusive|[Jj]ust [Ii]n|[Dd]eveloping)\s?[:–—|]\s+(?=\S)|"
@@ -42,8 +44,8 @@ _STAMP = re.compile(
 )
 """The time at which a live blog made an entry."""
 _REVERSAL = re.compile(
-    r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending) "
-    r"(?:its|his|her|their|an?|the|what) [^,;]{3,60}$"
+    r", (?:reversing|contradicting|correcting|revising|repeating|reiterating|echoing|backing up|amending|walking back|rowing back on|playing down|countering|rebutting) "
+    r"(?:(?:its|his|her|their|an?|the|what|earlier|previous) [^,;]{3,60}|(?:remarks|comments|claims|reports|suggestions|statements) (?:by|from|made|in|of) [^,;]{3,60})$"
 )
 _RESERVE = re.compile(
     contracted(
@@ -98,7 +100,7 @@ def _worded(text: str) -> str:
     text = _NEXT_CLAUSE.sub("", text) if text.endswith(_OPENERS) else text
     if (" not " in text or "ed to " in text or " no " in text) and (" but " in text or " and " in text):
         text = _RESERVE.sub("", text)
-    text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-60:] else text
+    text = _REVERSAL.sub("", text) if ", re" in text or "ing " in text[-80:] else text
     return unreported(text)
 
 
@@ -119,7 +121,7 @@ _CALLED_BESIDE = re.compile(
 """Who else spoke of it ("dismissed the claim, with one calling it propaganda")."""
 _CLAIMS_THAT = re.compile(
     r"^(?:[“\"‘']?there (?:is|was|were|is absolutely|was absolutely) no (?:truth|substance|basis|foundation|merit) (?:whatsoever )?(?:in|to|behind|for) )?(?:(?:the|these|those|an?|any|all|such|earlier|media|recent|his|her|its|their) ){0,3}(?:[\w’'-]+ )?"
-    rf"(?:{CLAIM_NOUNS})(?:(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)|"
+    rf"(?:{CLAIM_NOUNS}|criticisms?|fears?|concerns?|worries)(?:(?: (?:in|on|by|from|of|at|made) [^,;.]{{1,60}}?)? that (?=\S)|"
     r" (?=(?:it|he|she|they|there) (?:is|are|was|were|has|have|had|would|will|could|did|does|do|may|might)\b))"
     rf"|^(?:(?:any|all|such|media|recent|earlier) )?(?:{CLAIM_NOUNS}) (?=(?:the|his|her|its|their|an?) (?:[\w’'-]+ ){{1,4}}?(?:is|are|was|were|has|have|had|would|will|could)\b)",
     re.IGNORECASE,
@@ -152,9 +154,11 @@ def proposition(text: str) -> str | None:
 def _unjudged(text: str, links: tuple[str, ...]) -> str:
     """Take off the verdict behind a link word: "as nonsense"."""
     parted = [text.rpartition(link) for link in links]
-    for clause, _, verdict in sorted(parted, key=lambda parts: -len(parts[0])):
+    for clause, link, verdict in sorted(parted, key=lambda parts: -len(parts[0])):
         judged = verdict.lower().split()
         short = len(judged) <= 5 and not _judging().isdisjoint(judged)
+        if clause and link == " as " and any(CLAIM_LABEL.at(judged, k) for k in (0, 1)):
+            return clause
         if clause and (short or judged[:2] == ["made", "up"]):
             return clause
     return text

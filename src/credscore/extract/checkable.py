@@ -23,6 +23,7 @@ from credscore.extract.statement import Statement
 from credscore.extract.verb_forms import FINITE
 from credscore.extract.whole_clauses import is_sentence
 from credscore.extract.worth import CRIMES, event_forms, has_event, worth
+from credscore.normalize.clauses import bag
 from credscore.normalize.text import has_digit
 from credscore.terms import Act, Stance
 
@@ -91,7 +92,8 @@ def weighable(
     echoing = echoes(statement, text)
     if text.startswith("Whether ") or (echoing and _DOUBTED.search(sentence)):
         return None
-    if act in (Act.DENIAL, Act.RETRACTION) or echoing or directs(statement, text):
+    righted = act is Act.CORRECTION and len(text) < _LONG and has_digit(text)
+    if act in (Act.DENIAL, Act.RETRACTION) or righted or echoing or directs(statement, text):
         return 0.6
     if len(text) < _LONG and text[:24].lower().startswith(_ANONYMOUS):
         return None
@@ -102,7 +104,7 @@ def weighable(
     if named and not (retold or n_quantities or FINITE.search(text)):
         return None
     narrated = statement.form in _NARRATING and not (statement.form is Form.LABEL and statement.quoted)
-    known = narrated and whole and (_ABSENT.match(assertion) is not None or has_emerged(sentence))
+    known = narrated and (_ABSENT.match(assertion) is not None or (whole and has_emerged(sentence)))
     if narrated and len(sentence) < _CAPTION and credits_picture(sentence):
         return None
     if narrated:
@@ -133,7 +135,8 @@ def _retold(document: Document, statement: Statement, text: str, assertion: str)
     cue = statement.cue.of(document.body) if statement.cue else None
     blames = statement.lemma == "blame" and " " in text and cue is not None and cue in assertion
     admits = statement.lemma in uses("admission") and text.partition(" ")[0].lower().rstrip(",.") in CRIMES
-    return blames or admits or statement.lemma == "hold"
+    charges = statement.lemma == "allege" and not CRIMES.isdisjoint(bag(text))
+    return blames or admits or charges or statement.lemma == "hold"
 
 
 def _says(statement: Statement, text: str, assertion: str, whole: bool) -> bool:
@@ -203,6 +206,7 @@ _SHORT = 60
 _ABSENT = re.compile(
     r"(?:There (?:is|are|was|were|has been|have been|had been) (?:still |so far )?no|No(?: [a-z]+){1,3} (?:is|are|was|were|has been|have been)) "
     r"(?!(?:[a-z]+ ){0,2}(?:comment|mention|answer|reply|response|doubt|question|need|reason|way|point|sense|end|chance|hope|sign|room|place|time|longer|better|word|surprise)\b)[a-z]"
+    r"|None of (?:the|its|their|his|her|these|those) (?:[\w’'-]+ ){1,5}?(?:is|are|was|were|has|have|had) (?:yet )?(?:been )?[a-z]+(?:ed|en|wn)\b"
 )
 """What a telling says was not there or did not happen ("There were no deaths")."""
 _ANONYMOUS = ("anonymity", "condition of anonymity", "on condition")

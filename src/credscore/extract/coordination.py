@@ -39,6 +39,8 @@ _HANGING = frozenset("BTRW")
 """What makes all that follows it depend on something."""
 _SINCE = re.compile(r"B(?=Y)")
 """What names a year and no clause ("since 1997")."""
+_AS_ONE = re.compile(r"(?<=[vVE])BD(?=[AN]{1,3}(?:$|,|P))")
+"""As what somebody acts, which is no clause ("was questioned as a witness")."""
 _RESUMED = re.compile(r"[^TWRBEHMd]*[NK]TA?[vVEHM][^TWRB,;:]*[NKUyY](?P<main>A?[EHMd])[^TWRB,;:]*")
 """A relative "that" whose clause is over before the verb of the main one ("All ships that left the port have docked")."""
 _INNER = re.compile(r"[SF]A?[HMdv]")
@@ -118,7 +120,7 @@ def _second(text: str, line: Line, at: int) -> str | None:
     if undivided(line, at, before):
         return None
     set_off = line.tags[at - 1] in ",-" or line.words[at] not in ("and", "so")
-    hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", before))
+    hanging = resumed is None and not _HANGING.isdisjoint(_SINCE.sub("P", _AS_ONE.sub("P", before)))
     rest = text[line.starts[at + 1] :]
     own = _OWN_CLAUSE.match(line.tags, at + 1)
     if own is not None and (line.words[own.start("verb")] in ("being", "having") or _of_list(line, at, own)):

@@ -244,7 +244,7 @@ def going_on(scene: Scene, number: int, here: Sequence[Statement]) -> list[State
         one is None
         or one.cue is None
         or one.speaker is None
-        or one.form is not Form.SUBJECT
+        or one.form not in (Form.SUBJECT, Form.ACCORDING)
         or one.expressive
         or not one.content
     ):

@@ -22,7 +22,9 @@ _IMPERSONAL_IT = re.compile(
     r"(?:rain|snow|freez|interest|surpris|disappoint|amaz|shock|worry|encourag|terrify|annoy|embarrass|fascinat|frustrat|tempt|mislead)ing|necessary|hard|difficult|easy)\b|"
     r"^it (?:will |would |could |may |might |can |should )?(?:take|takes|took) (?:up to|about|around|at least|more than|over|\d|an?|several|many|months|years|time|long)\b|"
     r"^it(?:[’']s| is| was) (?!(?:(?:now|still|also|not) )?(?:[a-z]+ing|committed|opposed|open|ready|set|due|able|unable|forced|willing|keen|prepared|entitled|subject|aware|close|about) )"
-    r"(?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
+    r"(?:[\w’-]+ ){1,4}?(?:for|to|that|who|which|when|where|,)(?: |$)|"
+    r"^it(?:[’']s| is| was| had been| has been| would be| will be) (?:(?:about|actually|almost|around|as|at|between|close|closer|down|exactly|fewer|high|in|just|least|less|like|low|many|more|most|much|nearer|nearly|not|now|only|over|roughly|some|than|to|under|up|well) ){0,5}[£$€]?\d|"
+    r"^it(?:[’']s| is| was) [^,;.]{2,50}?(?:, not [^,;.]{2,30},)? (?:who|that|which)\b",
     re.IGNORECASE,
 )
 
@@ -111,9 +113,22 @@ _OF_SOMETHING = re.compile(r"(?:\d|the |an? |its |his |her |their |two |three |s
 def stands_for(pronoun: str, speaker: Speaker) -> bool:
     """Say whether a pronoun of the third person can mean a speaker."""
     if pronoun in ("he", "she"):
+        if speaker.name is None and _OF_ANOTHER.search(speaker.role or ""):
+            return False
         return speaker.personal and speaker.gender in ("", "m" if pronoun == "he" else "f")
     if pronoun == "they":
         return speaker.plural or speaker.kind in (Kind.BODY, Kind.COUNTRY)
     several = speaker.plural and speaker.name is None
+    if speaker.name is None and speaker.head.rpartition(" ")[2] in _COLLECTIVES:
+        return False
     faceless = speaker.name is None and speaker.head in phrase_words("never_one")
     return (speaker.kind in (Kind.BODY, Kind.COUNTRY, Kind.OUTLET) or faceless) and not several
+
+
+_COLLECTIVES = frozenset({"media", "press"})
+"""Outlets taken together, which "it" never means."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:close|near) to (?:the |his |her |[A-Z])|\b(?:friend|aide|adviser|advisor|ally|relative|associate|confidante?|lawyer|attorney|agent|manager|representative|rep|"
+    r"spokes\w+|publicist|colleague|cousin|neighbou?r|assistant|bodyguard|biographer) (?:of|to|for) (?:the |[A-Z])"
+)
+"""Who speaks of another that is named beside him, so that "he" is that one ("a friend of the singer said he was ill")."""

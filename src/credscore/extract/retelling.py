@@ -112,6 +112,8 @@ def _hung(document: Document, statement: Statement, text: str, said: str) -> str
     first = statement.content[0]
     thing, rest = (wording(document.body, (span,)) for span in statement.content)
     apposed = "," if "," in thing and document.body[first.end : first.end + 1] == "," else ""
+    if rest[:3].lower() == "to " and _NOT.search(said):
+        return f"{thing}{apposed} {said} {rest}"  # "The men are not thought to have met"
     if rest[:3].lower() == "to ":
         plural = said.lower().startswith(("are", "were", "have"))
         return finite(rest, f"{thing}{apposed}", plural, said, False)
@@ -120,6 +122,7 @@ def _hung(document: Document, statement: Statement, text: str, said: str) -> str
     return f"{thing}{apposed} {wording(document.body, (statement.cue,))} {rest}"
 
 
+_NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:is|are|was|were|has|have|had|been|being)\b", re.IGNORECASE)
 
 

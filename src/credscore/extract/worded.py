@@ -15,6 +15,7 @@ from credscore.extract.cataphora import are_things, is_of_another, owned_by_spea
 from credscore.extract.cue_uses import uses
 from credscore.extract.display import affiliation
 from credscore.extract.document import Document
+from credscore.extract.grammar.disputed import OWN_VERDICT
 from credscore.extract.kinds import Kind
 from credscore.extract.leftovers import unaddressed, unperformed, unsaid
 from credscore.extract.pronouns import resolved
@@ -97,6 +98,8 @@ def _debunked(document: Document, statement: Statement) -> Statement:
 
     What a body's own text tells as a rumour without more is the body's word.
     """
+    if statement.lemma == OWN_VERDICT:
+        return replace(statement, hearsay=False)
     issued = statement.speaker is not None and statement.speaker.kind is Kind.BODY
     if not (statement.hearsay and (statement.speaker is None or issued) and statement.content):
         return statement
@@ -106,6 +109,8 @@ def _debunked(document: Document, statement: Statement) -> Statement:
         (one for one in BEHIND.finditer(document.body, *told) if told.end - one.end() <= _REST), None
     )
     none = cue is not None and _NONE.search(document.body[sentence.start : cue.start]) is not None
+    if cue is not None and statement.kind == "mental" and len(statement.content) == 1:
+        none = none or _NOT_HELD.search(cue.of(document.body)) is not None
     if not (false or within or none):
         return replace(statement, hearsay=False) if issued else statement
     if not FINITE.search(document.body, *told):
@@ -133,6 +138,12 @@ _NONE = re.compile(
     rf"\bno (?:[\w-]+ ){{0,2}}$|\b(?:no|not an? [a-z]+ of) (?:{alternatives(word_set('contents_of_claims'))})(?: whatsoever| at all)? (?:in|to|for|behind) (?:[\w-]+ ){{0,2}}$",
     re.IGNORECASE,
 )
+_UNDERGONE = re.compile(
+    r"It (?:had|has) (?:not |never |already |since |only )?been (?!able|in|at|on|the|an?)[a-z]+"
+)
+"""What had been done, in a sentence without a teller, is told of the thing spoken of before ("It had been closed for repairs")."""
+_NOT_HELD = re.compile(r"\b(?:is|was|are|were) (?:no longer|not)\b|\b(?:is|was)n[’']t\b")
+"""What nobody holds to be so ("It is not believed that P")."""
 
 
 def _apart(statement: Statement, text: str) -> list[str]:
@@ -179,7 +190,8 @@ def _standing(document: Document, statement: Statement, text: str, act: Act, tol
     ours = None if bygone or statement.form in _GUESSED else own
     watched = statement.kind == "perception" and speaker is not None and speaker.cls == "journalist"
     spoken = None if watched or whom or statement.lemma in uses("of_another") else statement.meant or speaker
-    if spoken is not None and spoken is speaker and is_of_another(document, statement):
+    undergone = statement.form is Form.CARRIED and _UNDERGONE.match(told) is not None
+    if spoken is not None and spoken is speaker and (undergone or is_of_another(document, statement)):
         spoken = None
     direct = statement.quoted and (of_self(told) or _is_direct(document, statement))
     assertion = resolved(told, spoken, ours, bool(direct), sentence) if text else sentence

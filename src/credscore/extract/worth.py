@@ -91,11 +91,16 @@ _UNKNOWN = re.compile(
         r"(?:(?:will|would) not|won['’]t) (?:be )?comment(?:ing)?|(?:would|could|did|does|do) not (?:immediately )?(?:confirm|comment|elaborate|be drawn|give details|provide details|discuss|say (?:(?:on|to|at|for|by|in|from|with|of) )?(?:whether|how|when|why|where|whom?|what|which|if|more)\b)\b|"
         r"(?:declined|refused|would not|asked not) (?:to )?give (?:his|her|their) (?:\w+ )?names?\b|(?:asked|requested|wished|preferred|wanted|insisted on) (?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity|to be identified only)|"
         r"(?:spoke|speaking|talked) (?:to \w+ )?(?:only )?on (?:the )?condition|"
+        r"^(?:(?! said | told )[^,;:]){2,80}? (?:asked|wondered)(?: [a-z’' ]{2,40}?)? (?:whether|if) [^;]*(?=\.?$)|"
         r"did not (?:give|name|cite|say who|identify) (?:an?|its|his|her|their|any) sources?|"
         r"^(?:(?! and | but )[^,;:]){2,60} (?:did|does|do|would) not (?:disclose|reveal|specify|divulge|give|provide) (?:the |its |any |further |more |other )?(?:[a-z]+ )?(?:amounts?|details?|figures?|identit(?:y|ies)|locations?|names?|numbers?|price|reasons?|size|terms|value)\b|"
         r"^(?:(?! and | but )[^,;:]){1,60} (?:was|were|is|are|am) (?:also |just |clearly |apparently )?(?:(?:referring|alluding|responding|replying|reacting) to|"
         r"(?:talking|speaking) (?:to|with) (?:a |an |my |some |the )?(?:[a-z]+ )?(?:friends?|reporters|journalists|someone|somebody|people|colleagues?|guys?))\b|"
-        r"ha(?:s|d|ve)? not (?:yet )?(?:commented|responded)|(?:ha[sd]|have) yet to (?:say|specify|confirm|name|identify) (?:wh|how|if)|has been contacted|was not immediately available)\b"
+        r"ha(?:s|d|ve)? not (?:yet )?(?:commented|responded)|"
+        r"(?:ha[sd]|have|is|are|was|were) yet to (?:say|specify|confirm|name|identify|establish|determine|decide|explain|announce|reveal|find out|work out) (?:wh\w+|how|if)|"
+        r"^(?:neither|nobody|no one|none)\b[^,;]{0,40}? (?:would|could|was willing to|were willing to) (?:immediately )?(?:say|comment|elaborate|be drawn|discuss)|"
+        r"stop(?:s|ped|ping) short of (?:saying|confirming|accusing|blaming|naming|identifying|specifying|calling|describing|endorsing|ruling|promising|claiming|declaring|predicting)|"
+        r"has been contacted|was not immediately available)\b"
     )
 )
 _MANNERS = re.compile(
@@ -115,6 +120,13 @@ _CLASSED = re.compile(
     rf"(?:(?:[\w-]+ ){{0,2}}?(?:{alternatives(_LISTS['happenings'] | CRIMES)})\b|(?:{alternatives(_LISTS['ranks'])}) )"
 )
 """What happened by its kind, or by its rank ("this was an isolated incident", "it is the largest theft in the town's history")."""
+_STANDING = re.compile(
+    r"^\W{0,3}(?:(?:and|but|no),? )?(?:i|we|he|she|they|it)(?:[’'](?:m|re|s)| am| are| is) (?:not )?(?:now |currently |in any way |actively )?"
+    r"(?:in (?:active |advanced |any |close |direct |exclusive |no )?(?:talks|contact|touch|negotiations|discussions|custody|hospital|possession|breach|default|hiding|exile)|"
+    r"part of|involved|aware of|for sale|under (?:investigation|arrest|pressure from|contract)|an? (?:members?|shareholder|party|suspect|target|candidate) (?:of|in|to)|"
+    r"responsible for|behind (?:it|this|that|the)|(?:linked|connected|affiliated|related) (?:to|with))\b"
+)
+"""Where somebody stands, which is so or not ("we are not in talks with anyone")."""
 _SAYING = re.compile(
     r"^\W{0,3}(?:(?:everyone|everybody|nobody|people|we all)(?: (?:in|around|at) [a-z ]{2,20}?| here)? (?:knows?|understands?|sees?|says?|agrees?|keeps?)"
     r"(?: (?:it|that|this|so|better|how|why))?(?:,|\W*$)|an? (?:[a-z-]+ )?[a-z-]+ is (?:not |never |always |still )?an? [a-z-]+(?: [a-z-]+)?\W*$|"
@@ -261,7 +273,7 @@ def _opinions(
     if quoted and words[0] in _SAYINGS and not has_digit(text) and _SAYING.match(low):
         against += 0.7
     generic = quoted and words[0] in _VAGUE and not _names(text) and _GENERIC.match(low)
-    if generic and not _CLASSED.search(low):
+    if generic and not _CLASSED.search(low) and not _STANDING.match(low):
         against += 0.2
     if not present.isdisjoint(_SIMILES) and _SIMILE.search(low):
         against += 0.15

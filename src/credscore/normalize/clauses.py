@@ -141,13 +141,13 @@ def main_words(words: list[str]) -> tuple[list[str], bool]:
         The words of the main clause up to where a clause below it begins for good, and
         whether a leading clause set a condition ("If talks fail, ...").
     """
-    if _BESIDE.isdisjoint(words):
+    if _BESIDE.isdisjoint(words) and not (words and words[0] in _INVERTED):
         return words, False
     out: list[str] = []
     i, condition = 0, False
     lead = _lead_end(words)
     if lead:
-        condition = words[0] in ("if", "unless")
+        condition = words[0] in ("if", "unless") or words[0] in _INVERTED
         i = lead
     while i < len(words):
         word = words[i]
@@ -181,12 +181,22 @@ def _find(words: list[str], start: int, marks: tuple[str, ...]) -> int:
 
 def _lead_end(words: list[str]) -> int:
     """Find where a leading adverbial clause ends; 0 where the sentence begins with its main clause."""
-    if not words or (words[0] not in _OPENER and words[0] != "with") or len(words) < 4:
+    if len(words) < 4:
+        return 0
+    if words[0] in _INVERTED:
+        end = _find(words, 0, (",",))
+        return end + 1 if not _HYPOTHETICAL.isdisjoint(words[end + 1 : end + 10]) else 0
+    if words[0] not in _OPENER and words[0] != "with":
         return 0
     if words[0] == "as" and words[1] in _NAMING_AS:
         return 0
     end = _find(words, 0, (",",))
     return end + 1 if end < len(words) - 1 else 0
+
+
+_INVERTED: Final = frozenset({"had", "were", "should"})
+"""They set a condition where they stand first ("Had they checked, it would not have sunk")."""
+_HYPOTHETICAL: Final = frozenset({"would", "could", "might", "will", "may"})
 
 
 BEFORE_PRONOUN: Final = _LISTS["before_pronoun"]

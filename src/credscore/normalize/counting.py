@@ -166,11 +166,14 @@ def is_part(text: str, last: QuantitySpan, number: Number) -> bool:
     return (
         number.low >= 2
         and _WHOLE.search(text, max(0, last.start - 40), last.start) is not None
-        and text[last.end : number.start].endswith(", ")
+        and _PART.search(text, last.end, number.start) is not None
         and (_VERB.match(text, number.end) or _DID.match(text, number.end)) is not None
     )
 
 
+_PART: Final = re.compile(
+    r", (?:(?:only|just|some|about|around|roughly|nearly|almost|at least|more than|as many as) )?$"
+)
 _WHOLE: Final = re.compile(
     r"(?:^|[.;:,“\"] |\b(?:and|but) )(?:[Oo]ut )?[Oo]f (?:the|its|their|his|her|all|some|about|these|those)? ?(?:[a-z]+ )?$"
 )

@@ -120,4 +120,5 @@ HEADS: Final = (
     | SAID
     | NO_SUBJECT
     | CLAIM
+    | listed("openers_below")
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from credscore.normalize.below import only_spoken_of, opens_below, opens_told
 from credscore.normalize.clauses import AUX, BEFORE_PRONOUN, BETWEEN, DETERMINER, MODALS, SAID
 from credscore.normalize.cues import (
     ADJECTIVAL,
@@ -42,6 +43,7 @@ from credscore.terms import Modality
 _DATING = frozenset({"after", "before", "since", "until"})
 _NO_CLAUSE = (["to"], ["about"], ["of"])
 """What shows behind a verb of saying or thinking that it tells nothing ("has never thought about leaving")."""
+_SO_FAR: Final = frozenset({("as", "yet"), ("so", "far"), ("for", "now"), ("at", "present")})
 _PROOFS: Final = listed("proofs_of_claims")
 _SUBJECT = 4
 """How far on a word may stand to belong to the subject with which a clause begins."""
@@ -68,17 +70,18 @@ def _is_sensed(after: list[str]) -> bool:
     heard = after[:1] == ["be"] and (
         after[1:2] == ["heard"] or (after[1:2] == ["seen"] and after[2:] != ["as"])
     )
-    return heard or not SENSES.isdisjoint(after[:1])
+    sure = sorted(after[:2]) == ["confirm", "only"]
+    return heard or sure or not SENSES.isdisjoint(after[:1])
 
 
 class Walk:
-    """One pass over the words of the main clause, up to its first predicate.
+    """One pass over the words of the main clause, up to its first predicate; `whole` where no clause was left out of it.
 
     After `run`: `modality` (None where no predicate showed itself), `negations` (odd where the
     predicate denies) and `at`, the index where the predicate was read.
     """
 
-    def __init__(self, words: list[str], reported: bool) -> None:
+    def __init__(self, words: list[str], reported: bool, *, whole: bool) -> None:
         self.words = words = _bounded(words)
         self.reported = reported or (words[:1] == ["that"] and not AUX.union(MODALS).intersection(words[1:2]))
         self.modality: Modality | None = None
@@ -87,6 +90,7 @@ class Walk:
         self._claim_before = False
         self._nobody = False
         self._negated = 0
+        self._whole = whole
 
     def run(self) -> None:
         """Read words until the first predicate is settled."""
@@ -103,6 +107,8 @@ class Walk:
             if fixed:
                 i += len(fixed)
                 continue
+            if self._whole and opens_below(self.words, i):
+                return
             step = self._saying(i) if word in SAID and word != "found" else self._word(i)
             if step == 0:
                 self.at = i
@@ -116,8 +122,8 @@ class Walk:
         """Tell "is not known" and "did not say why" from "had not known" and "does not say that P"."""
         words = self.words
         if words[at] == "known":
-            return words[aux] not in HAVE or words[at - 1] == "been"
-        return words[at] in OPEN and not (words[at] == "say" and words[at + 1 : at + 2] == ["that"])
+            return words[at - 1] not in HAVE and (words[aux] not in HAVE or words[at - 1] == "been")
+        return words[at] in OPEN and not (words[at] in ("say", "said") and opens_told(words, at + 1))
 
     def _is_headline_plan(self) -> bool:
         """Tell a headline's infinitive ("Search to be halted") where no finite verb was found."""
@@ -137,6 +143,8 @@ class Walk:
         if self.negations and "," in self.words[:i]:
             # "... never left, she said": the matter stood before the verb of saying.
             return self._done(self.modality or Modality.ASSERTED)
+        if self.negations and self.words[i + 1 : i + 2] == ["of"] and "no" in self.words[max(0, i - 2) : i]:
+            return 1  # "received no reports of damage"
         never = "never" in self.words[max(0, i - 2) : i] or (self._nobody and word not in OPEN)
         if self.negations and never:
             return self._done(Modality.ASSERTED)
@@ -158,7 +166,7 @@ class Walk:
             self._nobody = i == 0 or (i == 1 and words[0] in ("that", "but", "and", "because"))
             return 1
         negation = NOT.at(words, i) if word in NOT.heads else ()
-        if negation and of_doing(words, i):
+        if negation and (of_doing(words, i) or (word == "nor" and "neither" in words[:i])):
             return 1
         if negation and self.negations and words[i - 1] not in CONTRAST and "," in words[self._negated : i]:
             # "I never wrote it, I never saw it": the second clause negates again and turns nothing round.
@@ -181,12 +189,15 @@ class Walk:
         inability = negated and word in ("could", "can", "cannot") and after[:1] != ["have"]
         if negated and after and after[0] in OPEN:
             negated = False
+        if negated and self._rules_out(j):
+            return self._done(Modality.POSSIBLE)
         self.negations += negated or is_absent(self.words, i, j)
         self.negations += turned(self.words, j, self._claim_before) or is_improbable(self.words, j)
         if inability or (word == "could" and _is_sensed(after)):
             return self._done(Modality.ASSERTED)
         if word == "would":
-            return self._done(Modality.PLANNED if self.reported else Modality.CONDITIONAL)
+            foreseen = self.reported and after[:1] != ["have"]
+            return self._done(Modality.PLANNED if foreseen else Modality.CONDITIONAL)
         if word == "will" and HEDGED_WILL.intersection(after):
             return self._done(Modality.POSSIBLE)
         return self._done(MODALITY.get((word,), Modality.ASSERTED))
@@ -229,7 +240,9 @@ class Walk:
                 self.negations += negated and not dating
                 # "The troops stay a week after the drill was to end" plans nothing.
                 return self._done(Modality.ASSERTED if dating else Modality.PLANNED)
-            elif self._has_said(i, j):
+            elif tuple(words[j : j + 2]) in _SO_FAR:
+                j += 2
+            elif self._has_said(i, j) and not (negated and (words[j] == "found" or opens_told(words, j + 1))):
                 self.reported = True
                 return j + 1 - i
             elif (
@@ -241,6 +254,10 @@ class Walk:
             else:
                 break
         return self._plain(j, negated and not (j < len(words) and self._leaves_open(j, i)))
+
+    def _rules_out(self, j: int) -> bool:
+        """Tell what is left possible where it is not, or nobody wants to have it, "ruled out"."""
+        return self.words[j + 1 : j + 2] == ["out"] and self.words[j].startswith(("rule", "ruling"))
 
     def _has_planned(self, i: int, j: int) -> bool:
         """Tell "had planned the raid", which is done, from "had planned to leave" and "has been planned"."""
@@ -278,6 +295,8 @@ class Walk:
         """Settle an auxiliary without a cue: "was not closed", "has no plans", "is a hoax"."""
         words = self.words
         mode = Modality.ASSERTED
+        if negated and self._rules_out(j):
+            return self._done(Modality.POSSIBLE)
         # "there is no question (that) the well is clean"
         granted = (
             words[j : j + 2] == ["no", "question"] and words[j + 2 : j + 3] != ["of"] and words[0] == "there"
@@ -303,6 +322,8 @@ class Walk:
         noun = i > 0 and words[i - 1] in BEFORE_NOUN
         denial = DENIAL.at(words, i) if word in DENIAL.heads else ()
         if denial and not noun and not (word in NOUN_VERB and not self._verbal(i)):
+            if self._rules_out(i + len(denial)):
+                return self._done(Modality.POSSIBLE)
             self.negations += denies(words, i, len(denial))
             return self._done(Modality.ASSERTED)
         dismissal = CLAIM_VERB.at(words, i) if word in CLAIM_VERB.heads else ()
@@ -329,6 +350,8 @@ class Walk:
     def _cue(self, j: int, *, behind_aux: bool) -> Modality | None:
         words = self.words
         cue = CUES.at(words, j)
+        if cue and only_spoken_of(words, j):
+            return None
         if not cue or (cue in AUX_ONLY and not behind_aux) or (len(cue) == 1 and cue[0] in MODALS):
             return None
         after = words[j + len(cue) : j + len(cue) + 1]

@@ -74,8 +74,9 @@ def _read(text: str, reported: bool) -> _Stance:
     present = bag(text)
     if TRIGGERS.isdisjoint(present) and not ("to" in present and _plans(text, present)):
         return _PLAIN
-    words, condition = main_words(tokens(text))
-    walk = Walk(words, reported)
+    told = tokens(text)
+    words, condition = main_words(told)
+    walk = Walk(words, reported, whole=len(words) == len(told))
     walk.run()
     mode = walk.modality or Modality.ASSERTED
     settled = walk.modality in (None, Modality.POSSIBLE)

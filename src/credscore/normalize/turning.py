@@ -6,6 +6,7 @@ from credscore.normalize.clauses import AUX, BETWEEN
 from credscore.normalize.cues import (
     ADJUNCT,
     CLAIM,
+    CLAIM_LABEL,
     CLAIM_VERB,
     DENIAL,
     FIXED,
@@ -62,7 +63,7 @@ def denies(words: list[str], at: int, size: int) -> bool:
 def dismisses(words: list[str], at: int, size: int, claimed: bool) -> bool:
     """Tell a dismissed claim from a rejected offer and from a thing merely called something."""
     rest = words[at + size : at + size + 14]
-    if any(LABEL.at(rest, k) for k in range(len(rest))):
+    if any(LABEL.at(rest, k) or (claimed and CLAIM_LABEL.at(rest, k)) for k in range(len(rest))):
         return True
     if words[at] in NAMING:
         return False

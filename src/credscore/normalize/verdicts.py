@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from credscore.normalize.clauses import AUX, BETWEEN, SAID
+from credscore.normalize.clauses import AUX, BETWEEN, MODALS, SAID
 from credscore.normalize.cues import (
     BE,
     CLAIM,
     CLAIM_LABEL,
+    CLAIM_VERB,
+    DENIAL,
     LABEL,
     LEAD_INS,
     LINKS,
+    NAMING,
     PERSON,
     POINTERS,
     SAYERS,
@@ -72,7 +75,7 @@ def is_debunked(words: list[str]) -> bool:
     >>> is_debunked(["that", "'s", "a", "lie"]), is_debunked("it was a false alarm".split())
     (True, False)
     """
-    if _is_of_sayers(words):
+    if _is_of_sayers(words) or is_refused(words):
         return True
     if VERDICTS.isdisjoint(words):
         return False
@@ -100,6 +103,36 @@ def is_shown_false(words: list[str]) -> bool:
         words[i] in BE and LABEL.at(words, i + 1 + (words[i + 1 : i + 2] in _FULLY))
         for i in range(2, len(words) - 1)
     )
+
+
+def is_refused(words: list[str]) -> bool:
+    """Tell "reports that P were denied by X" and "the claim that P was described by X as wide of the mark".
+
+    Examples
+    --------
+    >>> is_refused("reports that he was dead were denied by his son".split())
+    True
+    >>> is_refused("reports that he was dead were printed by a paper".split())
+    False
+    """
+    that = words.index("that") if "that" in words[1:_SUBJECT] else 0
+    if not that or words[that - 1] not in CLAIM:
+        return False
+    last = max((i for i in range(that + 2, len(words) - 1) if words[i] in _BEEN), default=0)
+    told = any(word in AUX or word in MODALS or word.endswith("ed") for word in words[that + 1 : last])
+    if not last or not told:
+        return False
+    at = last + 1 + words[last + 1].endswith("ly")
+    if DENIAL.at(words, at):
+        return True
+    verb = CLAIM_VERB.at(words, at)
+    if not verb or verb[0] not in NAMING:
+        return bool(verb)
+    behind = range(at + 1, min(len(words), at + 10))
+    return any(LABEL.at(words, k) or CLAIM_LABEL.at(words, k) for k in behind)
+
+
+_BEEN: Final = BE | {"been"}
 
 
 def _named(words: list[str], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from credscore.extract.grammar.disambiguate import FLOATING
 from credscore.extract.grammar.line import Line
@@ -13,15 +14,15 @@ from credscore.extract.grammar.relation import Relation
 from credscore.extract.spans import Form
 from credscore.extract.wordsets import claim_nouns, denied_nouns, false_words, record_nouns, word_set
 from credscore.normalize.clauses import bag, plain_words
+from credscore.normalize.cues import CLAIM_LABEL, VERDICTS
+from credscore.normalize.verdicts import stands_alone
 from credscore.terms import Act, Stance
 
 _JUDGING = word_set("judging_verbs")
 _ALWAYS = word_set("always_denying")
 _REACH = 12
-_LONGEST = 11
-"""Words of a clause that does nothing but call a claim false."""
 _COPULAS = frozenset({"is", "are", "was", "were", "it's", "that's", "it’s", "that’s", "be", "been", "a"})
-_POSTMODIFIER = re.compile("[OPRG]")
+_POSTMODIFIER = re.compile("[OPRG]|T(?=A?[HEMdvV])")
 
 
 def mark(body: str, line: Line, found: list[Relation]) -> None:
@@ -143,7 +144,7 @@ _REPORTS = denied_nouns("account", "charge", "post")
 def _cheap_words(language: str = "en") -> frozenset[str]:
     """Give the longest plain word of each word that calls something false, for a cheap look."""
     terms = (term for term in false_words(language) if " " not in term)
-    return frozenset(max(plain_words(term), key=len) for term in terms)
+    return VERDICTS.union(max(plain_words(term), key=len) for term in terms)
 
 
 def is_negated(line: Line, first: int, behind: int) -> bool:
@@ -197,11 +198,27 @@ def _calls_false(body: str, line: Line, relation: Relation) -> bool:
     bare = bare_words(body[line.starts[start] : line.ends[end - 1]])[:_REACH]
     if relation.lemma in _SAYING:
         told = not claim_nouns().isdisjoint(bare[:3])
-        if not told or "not" in bare or len(bare) > _LONGEST or _COPULAS.isdisjoint(bare):
+        if (
+            not told
+            or "not" in bare
+            or (len(bare) > 8 and "of" not in bare[1:3])
+            or _COPULAS.isdisjoint(bare)
+        ):
             return False
         if bare[0][:2] == "it" and "that" in bare[2:] and not _SCORN.isdisjoint(bare):
             return False  # "it is absurd that ten mills were shut" owns that they were
-    return not false_words().isdisjoint(bare)
+        if bare[0][:2] == "it" and any(one in false_words() and to == "to" for one, to in pairwise(bare)):
+            return False  # "it would be wrong to panic"
+    return not false_words().isdisjoint(bare) or _labels_claim(line, relation, bare)
+
+
+def _labels_claim(line: Line, relation: Relation, bare: list[str]) -> bool:
+    """Say whether a claim is named what only claims are called ("described reports that P as wide of the mark")."""
+    start, end = relation.content[0]
+    if denied_nouns("account", "charge", "claim").isdisjoint(line.words[start : min(end, start + _LAST)]):
+        return False
+    labels = ((k, CLAIM_LABEL.at(bare, k)) for k in range(len(bare)))
+    return any(label and stands_alone(bare, k, label) for k, label in labels)
 
 
 def bare_words(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from credscore.extract.grammar.phrases import phrase_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.spans import Form
 from credscore.extract.wordsets import claim_nouns, false_words, word_set
+from credscore.normalize.verdicts import is_debunked
 from credscore.terms import Act, Stance
 
 _ACTIVE = re.compile(
@@ -46,7 +47,37 @@ def relations(line: Line) -> list[Relation]:
     found.extend(filter(None, (_judged(line, match) for match in _JUDGED.finditer(tags))))
     branded = (match for match in _BRANDED.finditer(tags) if _is_claim(line, match) and _brands(line, match))
     found.extend(_relation(line, match, match.span("subject")) for match in branded)
+    found.extend(filter(None, (_refuted(line, match) for match in _REFUTED.finditer(tags))))
     return found
+
+
+OWN_VERDICT = "turn out"
+"""Lemma of a verdict that the outlet gives itself."""
+_REFUTED = re.compile(r"[,-](?:D[AN]{0,2}N[TR]?|R)(?P<link>H?[ABP]?(?:E|[Vv])[^,;:.Q]{1,6})(?=[.,;]|$)")
+"""An aside in which the outlet itself says that it was not so ("…, which turned out to be wrong", "…, a claim that proved false")."""
+
+
+def _refuted(line: Line, match: re.Match[str]) -> Relation | None:
+    first, end = match.span("link")
+    words = line.words[first:end]
+    relative = line.tags[first - 1] in "TR"
+    named = relative and line.tags[first - 2] == "N" and line.words[first - 2] in _claims()
+    if not (line.words[first - 1] == "which" or named) or not is_debunked(["that", *_plain(words)]):
+        return None
+    content = (match.start() + 1, first - named)
+    return Relation(
+        [], (first, end), [content], Form.IMPERSONAL, OWN_VERDICT, "speech", Stance.DENYING, Act.DENIAL, confidence=0.8, clip=False
+    )  # fmt: skip
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Leave "has since" out before what links a claim with its verdict."""
+    while len(words) > 1 and words[0] in _LEADING:
+        words = words[1:]
+    return words
+
+
+_LEADING = frozenset(("has", "have", "had", "since", "later", "now", "then"))
 
 
 _BRANDED = re.compile(
@@ -149,6 +180,9 @@ _CHARGES = frozenset((("accused", "of"), ("suspected", "of"), ("charged", "with"
 def cut(found: list[Relation], asides: list[Relation]) -> None:
     """End what the others attribute where an aside that disputes it begins."""
     for aside in asides:
+        if aside.lemma == OWN_VERDICT:
+            first, behind = aside.cue
+            found[:] = [one for one in found if not first <= one.cue[0] < behind]
         edge = aside.content[0][0] - 1
         for relation in found:
             if relation in asides or relation.cue[0] > edge:

@@ -23,6 +23,7 @@ from credscore.extract.grammar.phrases import cited_end
 from credscore.extract.grammar.relation import Range, Relation
 from credscore.extract.grammar.weeding import RELAYING, attributing, holds
 from credscore.extract.spans import Form
+from credscore.extract.wordsets import word_set
 from credscore.terms import Act, Stance
 
 TELLING = frozenset({"speech", "document"})
@@ -85,7 +86,7 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
     if (
         inner.lemma in _HELD
         or _calls_it(line, inner)
-        or (outer.kind in TELLING and of_a_thing(line, inner))
+        or (outer.kind in TELLING and (of_a_thing(line, inner) or _tells_why(line, outer, inner)))
         or of_the_asked(line, outer, inner)
     ):
         dropped.add(at)
@@ -111,6 +112,15 @@ def _calls_it(line: Line, inner: Relation) -> bool:
     return first > 0 and line.words[first - 1] == "what" and line.tags[inner.content[0][0]] in "MEH"
 
 
+def _tells_why(line: Line, outer: Relation, inner: Relation) -> bool:
+    """Say whether what was found only tells why or when something happened ("The toys were recalled after tests revealed a flaw")."""
+    first = min(inner.sources)[0] if inner.sources else 0
+    within = outer.content[0][0] + 1 < first - 1 if outer.content else False
+    return within and line.words[first - 1] == "after" and line.words[inner.cue[0] - 1] in _FINDING
+
+
+_FINDING = word_set("what_is_run")
+"""What somebody runs or makes that shows a thing."""
 _REJECTING = frozenset(("denounce", "condemn", "decry", "deride", "blast", "slam", "ridicule"))
 
 

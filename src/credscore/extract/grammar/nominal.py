@@ -44,7 +44,8 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     owner, first = owner_before(line, at)
     behind, sender = sender_behind(line, at + 1)
     start = _content(line, behind, noun)
-    if start < 0:
+    opening = max(0, (owner[0] if owner else first) - 1)
+    if start < 0 or (noun.lemma in _FORESEEING and not _MEASURED.isdisjoint(line.words[opening:at])):
         return None
     proof = _UNPROVEN.search(line.tags, 0, at) if line.words[at] in claim_nouns() else None
     if proof is not None and owner is None and _is_unproven(line, proof):
@@ -65,6 +66,9 @@ def _relation(line: Line, at: int, noun: Noun) -> Relation | None:
     return _made(line, at, noun, source, cue, (start, stop)) if stop > start else None
 
 
+_FORESEEING = frozenset({"expectation", "forecast", "estimate", "prediction", "projection", "prognosis"})
+_MEASURED = word_set("measured_against")
+"""Before what was foreseen they only measure a figure by it ("beating forecasts of 3%")."""
 _UNPROVEN = re.compile(r"N(?:[POB]|I?[vVbNG])P?D?[AN]{0,2}$")
 """What is not to be had for a claim: proof "for", "of", "behind", "to support" or "supporting" it."""
 

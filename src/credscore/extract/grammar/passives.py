@@ -181,7 +181,8 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     content = [subject] if subject else []
     if tags[end:by].strip("A"):
         content.append((end, by))
-    if tags[stop : stop + 1] in ("I", "P", "T") or (use.cue.lemma == "accuse" and tags[stop] == "O"):
+    named = words[stop : stop + 1] == ["as"] and use.cue.lemma in _JUDGING
+    if named or tags[stop : stop + 1] in ("I", "P", "T") or (use.cue.lemma == "accuse" and tags[stop] == "O"):
         content.append((stop, len(tags)))
     return (
         use.relation(Form.PASSIVE, [_teller(use, by, stop)], content, (use.start, by + 1))
@@ -190,6 +191,7 @@ def _by_agent(use: Use, subject: Range | None) -> Relation | None:
     )
 
 
+_JUDGING = word_set("judging_verbs")
 _DOING = re.compile("O[gG]")
 """Of doing what somebody is accused ("accused by a rival of taking bribes")."""
 

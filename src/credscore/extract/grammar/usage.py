@@ -160,6 +160,7 @@ def content_before(tags: str, stop: int) -> list[Range]:
     return [(0, last)] if last > 0 else []
 
 
+_CLAUSE_BEFORE = re.compile("[^TWRBQ:;]{1,40}[EHMdvV][^QTWR:;]{1,80},")
 _MAIN = re.compile(r"[^EHMdTBWRSFCQ,;:]{2,14}(?=[EHMd])")
 """What an infinitive in a relative clause holds before the verb of the main one ("Parents who refuse to go could be fined")."""
 _VERB_BEHIND = re.compile("(?:P?y|[AX])*[EHMdvV]")
@@ -178,6 +179,12 @@ def content_ahead(use: Use, form: Form, source: Range, found: Complement) -> Rel
             more = tags.find("Q", found.start)
             content, asides = [(more, len(tags))], more < 0
         content = content_before(tags, source[0]) + ([] if asides else content)
+    elif (
+        found.frame == "of" and use.cue.lemma == "say" and tags.startswith("T", phrase_end(tags, found.start))
+    ):
+        content = [(phrase_end(tags, found.start) + 1, len(tags))]  # "said of the ferry that it was safe"
+    elif found.frame == "of" and use.cue.lemma == "say" and _CLAUSE_BEFORE.fullmatch(tags, 0, source[0]):
+        content = content_before(tags, source[0])  # "He is well, the palace said of the king"
     elif found.frame == "quote" and tags[found.start - 1] != ":" and _opened(use.line, source[0]):
         content.insert(0, (0, source[0] - 1))
     relation = use.relation(form, [source], content)
