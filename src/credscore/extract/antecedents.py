@@ -49,7 +49,8 @@ class Antecedents(ThingsMeant):
         return person
 
     def _they(self, at: int, sentence_start: int) -> Speaker | None:
-        own = self._opening(sentence_start, at, plural=True) if self._goes_on(sentence_start, at) else None
+        goes_on = self._goes_on(sentence_start, at) or self.body.endswith(_RELATING, sentence_start, at)
+        own = self._opening(sentence_start, at, plural=True) if goes_on else None
         if own is not None:
             return own
         last = self.recent[-1] if self.recent else None

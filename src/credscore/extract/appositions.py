@@ -112,7 +112,8 @@ def _trading(part: str) -> Phrase | None:
 
 def _named(phrase: Phrase, extra: Phrase, part: str) -> Phrase:
     """Add to a name what follows it."""
-    if part[:3] in ("of ", "at ") and phrase.kind is Kind.PERSON and not phrase.role:
+    housed = part[:3] in ("of ", "at ") or (part[:5] == "from " and extra.kind is Kind.BODY)
+    if housed and phrase.kind is Kind.PERSON and not phrase.role:
         return phrase._replace(org=phrase.org or rest_org(part), titled=True)
     if extra.head in OWNING and " " not in (phrase.name or "") and not phrase.titled:
         return phrase._replace(kind=Kind.BODY, role=extra.role, cls="body")

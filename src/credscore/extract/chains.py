@@ -134,6 +134,12 @@ def tail_credit(sentence: str) -> str | None:
 def told_outlet(body: str, cue_end: int) -> str | None:
     """Name the outlet behind "told": "she told the Morning Globe"."""
     behind = body[cue_end : cue_end + 90]
+    called = _OUTLET_THE.match(behind)
+    if called is not None:
+        return _canonical(called[1])
+    joined = _ON_DAY.match(behind)
+    if joined is not None and is_outlet_name(joined[1]):
+        return _canonical(joined[1])
     match = _TOLD.match(behind)
     if match is None:
         return None
@@ -230,6 +236,12 @@ def _called_outlet(body: str, name: str) -> bool:
     return re.search(called, shown) is not None
 
 
+_ON_DAY = re.compile(r"\s+(?:the )?([A-Z][\w’-]* on [A-Z][\w’-]*)")
+"""An outlet with a preposition in its name ("the Mail on Sunday")."""
+_OUTLET_THE = re.compile(
+    rf"\s+(?:the |an? )?(?:[\w’-]+ ){{0,3}}{_MEDIA} the ([A-Z][\w’-]*(?: [A-Z][\w’-]*){{0,3}})"
+)
+"""What an outlet is called before a name with an article ("the Thai news site the Nation")."""
 _LEADING_IN = (
     " and ", "paper ", "papers ", "daily ", "dailies ", "weekly ", "weeklies ", "magazine ", "magazines ", "broadcaster ",
     "broadcasters ", "channel ", "channels ", "station ", "stations ", "agency ", "agencies ", "site ", "sites ", "outlet ",

@@ -11,7 +11,7 @@ from credscore.extract.kinds import OWN, PERSONAL, Kind, Phrase
 from credscore.extract.leads import demonyms
 from credscore.extract.proper_names import international, is_name_word
 from credscore.extract.roles import role_ending
-from credscore.extract.wordsets import phrase_words, word_set
+from credscore.extract.wordsets import function_words, phrase_words, word_set
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import outlet_info
 
@@ -62,7 +62,11 @@ def _behind_courtesy(words: list[str]) -> list[str]:
     """Leave out what belongs to the words before "Mr Lee" and not to him ("Launching the initiative Mr Lee said")."""
     at = next((i for i, word in enumerate(words[:-1]) if i and word.rstrip(".") in _COURTESY), 0)
     role = role_ending(words, at) if at else None
-    stray = at and (words[0].lower() in WEEKDAYS or (role is not None and role[0].cls not in PERSONAL))
+    # "Speaking in Leeds Mr Lee said"
+    placed = role is None and at <= _LEAD and function_words().isdisjoint(map(str.lower, words[:at]))
+    stray = at and (
+        words[0].lower() in WEEKDAYS or placed or (role is not None and role[0].cls not in PERSONAL)
+    )
     return words[at:] if stray else words
 
 

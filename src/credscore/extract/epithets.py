@@ -89,7 +89,9 @@ class Epithets(Antecedents):
         if phrase.head in _PARENTS and _OF_CHILDREN.match(phrase.rest):
             return person
         wanted = callings(phrase.head)
-        if phrase.org is not None and government(phrase.org) is None and not _of_party(phrase):
+        performs = phrase.cls in _PRIVATE and bool(wanted & _PERFORMING) and person.cls in (*_PRIVATE, "")
+        foreign = phrase.org is not None and government(phrase.org) is None and not _of_party(phrase)
+        if foreign and not performs:
             return None
         if phrase.head in _ATTRIBUTES:
             return None if person.counsel or person.family == "judge" else person
@@ -104,7 +106,12 @@ class Epithets(Antecedents):
             return person
         if self._new_trade(phrase, person, at) or _official_of(phrase, person):
             return person
-        if person.cls or not wanted & FREE or (phrase.family in _RULERS and phrase.role == phrase.head):
+        if (
+            person.cls
+            or person.doctor
+            or not wanted & FREE
+            or (phrase.family in _RULERS and phrase.role == phrase.head)
+        ):
             return None
         learn(person, phrase)
         return person
@@ -204,15 +211,18 @@ class Epithets(Antecedents):
                 self._looked.add(person.first)
                 self._read_behind(person, person.places[0] + len(person.name or ""))
 
-    def _read_behind(self, person: Speaker, end: int) -> None:
-        """Learn from an age or a description behind the name: "said Ann Lee, a nurse at the clinic"."""
-        if any(_BRACKETED.match(self.body, place + len(person.name or "")) for place in person.places[:2]):
+    def _read_behind(self, person: Speaker, end: int, closed: bool = False) -> None:
+        """Learn from an age or a description behind the name: "said Ann Lee, a nurse at the clinic".
+
+        With `closed`, a comma must close it ("according to Lee, the ward is full").
+        """
+        ends = [self._end_of_name(person, place) for place in person.places[:2]]
+        if any(_BRACKETED.match(self.body, behind) for behind in ends):
             person.aged = True
         match = _BEHIND.match(self.body, end)
-        for place in person.places[:2] if match is None else ():
-            match = _BEHIND.match(self.body, place + len(person.name or ""))
-            if match:
-                break
+        if match is not None and closed and not self.body.startswith(",", match.end()):
+            return
+        match = match or next(filter(None, (_BEHIND.match(self.body, behind) for behind in ends)), None)
         if match is None:
             return
         for part in match.group(1).split(", "):
@@ -225,6 +235,11 @@ class Epithets(Antecedents):
             if phrase.kind is Kind.ROLE and not phrase.plural:
                 learn(person, phrase)
                 return
+
+    def _end_of_name(self, person: Speaker, place: int) -> int:
+        """Find where a name ends that stands at a place, in full or by its last word."""
+        name = person.name or ""
+        return place + len(name if self.body.startswith(name, place) else name.rpartition(" ")[2])
 
 
 def of_one_post(person: Speaker, phrase: Phrase) -> bool:
@@ -277,6 +292,8 @@ def _of_party(phrase: Phrase) -> bool:
 
 
 FREE = frozenset(row["name"] for row in table("callings") if row["free"])
+_PERFORMING = frozenset({"arts", "sport"})
+"""Callings of those whom a text calls by their work or team ("the Red Shoes singer", "the Ferrari driver")."""
 _RULERS = frozenset({"president", "premier", "chancellor", "monarch", "minister"})
 """Families of offices that mean the country's own where nothing tells which."""
 _BELOW = frozenset({"officer", "lawmaker", "governor", "envoy", "spokesperson"})
@@ -309,5 +326,5 @@ _NO_DESCRIPTION = frozenset({"and", "but", "when", "where", "while", "as", "who"
 _BRACKETED = re.compile(r" \((?:aged )?\d{1,2}\)")
 """An age as many countries' papers write it ("Ann Lee (52)")."""
 _BEHIND = re.compile(
-    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)]| [—–-])))?(?:(?:an? |the |[a-z])(?:[^.;:”\"—]|(?<=[.\s][A-Z])\.(?=[A-Z]\.|[ ,])){3,90})?)"
+    r"\.?, (?:once |himself |herself |now |then |currently |already |long |(?:you[’']re|you are|s?he[’']s|s?he is) (?=an? |the ))?((?:\d{1,3}(?:, |(?=[.,;)]| [—–-])))?(?:(?:an? |the |[a-z])(?:[^.;:”\"—]|(?<=[.\s][A-Z])\.(?=[A-Z]\.|[ ,])|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.){3,90})?)"
 )

@@ -173,6 +173,7 @@ _MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
 _OPINING = re.compile(
     r"\bI(?: (?:would|do|don[’']t|can|still|really|personally|also))? (?:take [\w ]{1,20} seriously|think|believe|guess|suppose|hope|expect|fear|reckon|assume|imagine|mean|say|doubt|suspect|know|trust|find (?:it|this|that|the|his|her|their|all))\b|"
     r"\bI(?:[’']ll| (?:will|must|can|have to)) (?:tell|remind|assure) you\b|"
+    r"\bI(?:[’']ve| have) ever [a-z]+\b|\bas far as I(?:[’']m| am) concerned\b|\bI(?: (?:would|strongly|totally|completely))? (?:dis)?agree\b|"
     r"\b(?:in my (?:view|opinion|experience)|my (?:view|guess|opinion|sense|understanding) is)\b",
     re.IGNORECASE,
 )

@@ -120,7 +120,8 @@ def _mark_person(speaker: Speaker, statement: Statement, body: str, title: str |
         speaker.public = standing.holds_office(speaker.words[-1], body) or standing.campaigns(
             speaker.words, body, title
         )
-        private = not speaker.public and standing.lives_privately(speaker.words[-1], body)
+        told = (standing.lives_privately, standing.competes)
+        private = not speaker.public and any(tells(speaker.words[-1], body) for tells in told)
         speaker.present = speaker.present or private or standing.of_crowd(speaker.name, body)
 
 

@@ -335,14 +335,17 @@ def _kind_of(name: str, modifier: list[str], article: bool) -> Kind:
 
 def _at_house(name: str, rest: str, possessor: str | None, text: str) -> Phrase | None:
     """Read a person's name with a house or a home before or behind it ("Ann Lee of Port Wells", "the Globe's Ann Lee")."""
-    if " " in name and rest.startswith(("of ", "at ", "from ", "with ")):
-        org = possessor or rest_org(rest)
-        home = org is not None and rest.startswith(("of ", "from ")) and possessor is None and _place(org)
-        return Phrase(text, Kind.PERSON, name=name, org=None if home else org, gender=gender_of(name), titled=True,
-                      home=home, rest=rest)  # fmt: skip
-    if possessor and " " in name and outlet_info(possessor) is not None:
-        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=possessor, titled=True,
+    behind = (
+        rest_org(rest) if " " in name and rest.startswith(("of ", "at ", "from ", "with ", "for ")) else None
+    )
+    outlet = possessor or behind
+    if outlet is not None and outlet_info(outlet) is not None and outlet not in word_set("analysis_houses"):
+        return Phrase(text, Kind.PERSON, name=name, head="reporter", cls="journalist", org=outlet, titled=True,
                       gender=gender_of(name), rest=rest)  # fmt: skip
+    if behind is not None and not rest.startswith("for "):
+        home = rest.startswith(("of ", "from ")) and possessor is None and _place(behind)
+        return Phrase(text, Kind.PERSON, name=name, org=None if home else possessor or behind, gender=gender_of(name),
+                      titled=True, home=home, rest=rest)  # fmt: skip
     if possessor and (" " in name or government(possessor) is None):
         return Phrase(text, Kind.PERSON, name=name, org=possessor, titled=True, rest=rest)
     return None

@@ -109,7 +109,17 @@ class Houses(Register):
             and not _MODEL.match(self.body, place + len(name))
             and (called or not self._has_to_do_with(place + len(name), phrase.head))
         ]
-        return self._foremost(fitting, at) if fitting else None
+        return self._foremost(fitting, at, bodies.is_corporate(phrase.head)) if fitting else None
+
+    def _spoken_for_last(self, phrase: Phrase, at: int) -> str | None:
+        """Name the firm whose spokesman or site was heard last ("according to Acme’s website", then "the company")."""
+        last = self.recent[-1] if self.recent else None
+        if last is None or not last.org or not phrase.definite or phrase.org or at - last.last > _HEARD:
+            return None
+        if last.cls != "spokesperson" and last.head not in word_set("sites"):
+            return None
+        fitting = bodies.is_corporate(phrase.head) and bodies.fits(phrase.head, last.org)
+        return last.org if fitting and last.org[:1].isupper() else None
 
     def _has_to_do_with(self, end: int, head: str) -> bool:
         """Say whether the sentence of a name goes on with such a body beside it ("Lee has signed for the club")."""
@@ -131,16 +141,22 @@ class Houses(Register):
         found = [name for name in names if role_of(name) is None]
         return found[-1] if found else None
 
-    def _foremost(self, fitting: list[tuple[int, str]], at: int) -> str:
-        """Choose the body that leads the sentence, else the one most often named, the later of two."""
+    def _foremost(self, fitting: list[tuple[int, str]], at: int, corporate: bool) -> str:
+        """Choose the body that leads the sentence, else the one most often named; of two firms the one that led the sentence before, else the later."""
         start = self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
         closing = self.body.rfind("” ", start, at)
         opening = closing + 2 if closing >= 0 else start
         for place, name in fitting:
-            if 0 <= place - opening <= 4 and (" " in name or place - opening > 1):
+            if 0 <= place - opening <= _ARTICLE and (" " in name or place - opening > 1):
                 return name
         counts = Counter(name for _, name in fitting)
-        return max(fitting, key=lambda item: (counts[item[1]], item[0]))[1]
+        before = self._starts[max(0, bisect_right(self._starts, start) - 2)] if self._starts else 0
+        led = {
+            name
+            for place, name in fitting
+            if corporate and before < start and 0 <= place - before <= _ARTICLE
+        }
+        return max(fitting, key=lambda item: (counts[item[1]], item[1] in led, item[0]))[1]
 
     def _named_bodies(self) -> list[tuple[int, str]]:
         """Give the names that can be bodies', with their places."""
@@ -227,8 +243,9 @@ class Houses(Register):
         match = bodies.match(phrase, known, sure=True)
         named = self._mentioned_body(phrase, at, called=True) if match is None else None
         if match is None and named is None:
-            match = bodies.match(phrase, known)
-            named = self._mentioned_body(phrase, at) if match is None else None
+            named = self._spoken_for_last(phrase, at)
+            match = bodies.match(phrase, known) if named is None else None
+            named = named or (self._mentioned_body(phrase, at) if match is None else None)
         if named is not None:
             phrase = phrase._replace(name=named)
             match = bodies.match(phrase, known)
@@ -292,7 +309,7 @@ def _beside(head: str) -> re.Pattern[str]:
     """Build the pattern of a name with a noun for bodies before or behind it."""
     noun, name = rf"(?i:{head})", r"([A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,3})"
     return re.compile(
-        rf"\b{noun} (?!Of|The){name}|\b(?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
+        rf"\b{noun} (?!Of|The){name}|\b(?:[Tt]he|its|their|his|her) (?:[a-z-]+ ){{0,2}}{noun}, {name}(?=[,.])|"
         rf"{name}, (?:an?|the|its) (?:[\w-]+ ){{0,3}}{noun}\b(?! [A-Z])"
     )
 
@@ -305,6 +322,10 @@ def _fuller(head: str) -> re.Pattern[str]:
     )
 
 
+_HEARD = 600
+"""How far back it may be that one was heard who spoke for a firm."""
+_ARTICLE = 4
+"""Characters of the article before a name that leads a sentence."""
 _COMPOUND = 5
 """Letters of a noun at the least that ends a name written as one word."""
 _BESIDE = (

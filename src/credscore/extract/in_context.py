@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from credscore.extract.elliptic import is_elliptic
-from credscore.extract.evidence import of_office
+from credscore.extract.evidence import of_network, of_office
 from credscore.extract.guesses import guessed
 from credscore.extract.kinds import PRONOUNS, Kind, Phrase
 from credscore.extract.people import is_demonym
@@ -23,7 +23,8 @@ class InContext(Reports):
 
     def _read(self, source: Source, at: int) -> Phrase:
         """Take a source's words apart in the light of what the text told before."""
-        text = _in_small(source.text) if source.text.isupper() and " " in source.text.strip() else source.text
+        shouted = source.text.isupper() and " " in source.text.strip() and not of_network(source.text.strip())
+        text = _in_small(source.text) if shouted else source.text
         named = self._read_name(text, source.related, at)
         if named is not None:
             return named

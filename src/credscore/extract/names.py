@@ -10,7 +10,7 @@ from credscore.extract.firms import OWNING
 from credscore.extract.grammar.cues import forms
 from credscore.extract.headlined import Named
 from credscore.extract.kinds import PERSONAL, Kind
-from credscore.extract.people import HONORIFIC
+from credscore.extract.people import HONORIFIC, family_words
 from credscore.extract.phrases import parse
 from credscore.extract.proper_names import first_names, like_person, surnames
 from credscore.extract.roles import role_of
@@ -57,7 +57,7 @@ def scan(body: str) -> list[Mention]:
     >>> [(m.words, m.role) for m in scan("Judge Ruth Okoye ruled on Friday. Okoye said no more.")]
     [(('Ruth', 'Okoye'), 'Judge'), (('Okoye',), '')]
     """
-    runs = _personal(body, named_runs(body))
+    runs = _personal(body, [(start, named and _without_suffix(named)) for start, named in named_runs(body)])
     known = _known(runs)
     found = []
     for start, named in runs:
@@ -82,6 +82,11 @@ def scan(body: str) -> list[Mention]:
             continue
         found.append(Mention(at, end, named.words, role))
     return found
+
+
+def _without_suffix(named: Named) -> Named:
+    """Leave out what tells a son from his father, who are called by one family name ("Ann Lee Jr.")."""
+    return named._replace(words=family_words(named.words))
 
 
 def _is_kin(body: str, start: int, name: str) -> bool:

@@ -72,6 +72,9 @@ class Offices(Employers):
             and _DISPUTES.match(self.body, at + len(phrase.text)) is not None
         ):
             return None
+        opens = self.body.startswith(_OPENING, at) or self.body.endswith(_OPENING, 0, at)
+        if opens and last is not None and last.kind is Kind.PERSON and self._in_own_words(last, at):
+            return None
         return self._varied(phrase, at) or self._by_epithet(phrase, at)
 
     def _parted(self, at: int) -> bool:
@@ -150,7 +153,7 @@ class Offices(Employers):
 
     def _in_own_words(self, person: Speaker, at: int) -> bool:
         """Say whether a place lies in words of the person's own, who is nobody's "the doctor" there."""
-        told = self.body[max(person.spoke, 0) : at]
+        told = self.body[max(person.spoke, 0) : at + self.body.startswith(_OPENING, at)]
         if _QUOTED_BEFORE.search(told):
             return False
         last = told.removesuffix(" that ").split()[-1:]
@@ -182,6 +185,7 @@ class Offices(Employers):
             if not person.personal:
                 continue
             if phrase.head == "year-old":
+                person.aged = True
                 return person
             if phrase.cls in _EVERYBODY and phrase.head != person.head and phrase.head not in _ANYONE:
                 continue
@@ -255,6 +259,7 @@ def _qualifiers(role: str | None, head: str) -> frozenset[str]:
 
 _POSSESSED_ROLE = re.compile(r"^.{1,60}?[’']s? ")
 _COUNSEL = frozenset({"expert", "official", "spokesperson"})
+_OPENING = ("“", '"')
 _MEN = frozenset({"man", "woman", "boy", "girl"})
 """What somebody is whatever he does."""
 _POSTING = frozenset({"insider", "commentator", "social"})

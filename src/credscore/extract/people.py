@@ -136,6 +136,20 @@ def same_full(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return a.lower() == b.lower() or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
+def family_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give a name's words up to the family name.
+
+    Examples
+    --------
+    >>> family_words(("Bo", "Lee", "Jr.")), family_words(("Bo", "Lee"))
+    (('Bo', 'Lee'), ('Bo', 'Lee'))
+    """
+    return words[:-1] if len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES else words
+
+
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+
+
 def _joined(words: tuple[str, ...]) -> str:
     return " ".join(words).lower().replace("-", " ").replace("’", "'")
 
@@ -189,6 +203,8 @@ def learn(speaker: Speaker, phrase: Phrase) -> None:
         )
         speaker.single = phrase.single
         speaker.former = phrase.former or (ranked and speaker.former and not in_office)
+    elif phrase.head and not (speaker.role or speaker.cls):
+        speaker.head, speaker.cls = phrase.head, phrase.cls  # "the Globe's Ann Lee"
     speaker.org = phrase.org if phrase.org and _topical(speaker) else speaker.org or phrase.org
     speaker.gender = speaker.gender or phrase.gender
     speaker.plural = speaker.plural or phrase.plural

@@ -193,6 +193,9 @@ def _behind(core: Phrase, parts: list[str]) -> Phrase | None:
         return owner
     if behind and (core.kind is Kind.STATEMENT or (unnamed and behind.group(1) != "of")):
         return parse(whose)
+    if core.kind is Kind.RUMOUR and core.org:
+        outlet = parse(core.org.partition(" and ")[0])
+        return outlet if outlet.kind is Kind.OUTLET and outlet.name else None  # "reports in the Globe"
     if core.kind is not Kind.DOCUMENT or core.name is not None:
         return None
     if (

@@ -153,10 +153,24 @@ def quotations(text: str, start: int, end: int, carried: bool = False) -> list[Q
             stop = _said_until(text, opened, mark.start)
             quotes.append(_quote(text, opened, stop, stop, False, carried and not quotes, start))
             opened = mark
-    if opened is not None and opened.double:
+    if opened is not None and (opened.double or _goes_on(text, opened, end, quotes)):
         stop = _said_until(text, opened, end)
         quotes.append(_quote(text, opened, stop, stop, False, carried and not quotes, start))
     return [quote for quote in quotes if quote.inner_end > quote.inner_start]
+
+
+def _goes_on(text: str, opened: _Mark, end: int, quotes: Sequence[Quote]) -> bool:
+    """Say whether a single mark opens what somebody goes on to say, and is no apostrophe ("'P,' Lee said. 'Q.")."""
+    again = bool(quotes) and quotes[-1].single and quotes[-1].closed and end - opened.end < _REST
+    return (
+        again
+        and text[opened.start - 2 : opened.start] == ". "
+        and text[opened.end : opened.end + 1].isupper()
+    )
+
+
+_REST = 300
+"""Characters to the end of a paragraph in which nothing else is told."""
 
 
 @lru_cache(maxsize=4)

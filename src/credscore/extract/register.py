@@ -17,6 +17,7 @@ from credscore.extract.parsing import Advice, Parser
 from credscore.extract.people import (
     HONORIFIC,
     Speaker,
+    family_words,
     learn,
     of_one_office,
     roles_fit,
@@ -43,6 +44,8 @@ _SHOWN = 600
 """How far behind a name "it" or "the company" shows it to be a body's."""
 
 
+_INTRODUCED = re.compile(r"[A-Z][\w’-]+,(?: \d{1,3},)? an? [a-z0-9]")
+"""Somebody brought in by one name and a description ("Ann, a nurse"), who is nobody of whom the text gave the full name."""
 _BROAD = frozenset({"expert", "official", "ordinary", "witness", "commentator", "officer"})
 """Families of which a text names several."""
 _FIRM_OR_MAN = word_set("firm_or_man")
@@ -106,14 +109,15 @@ class Register:
 
     def _person(self, words: tuple[str, ...], phrase: Phrase | None, at: int, gender: str = "") -> Speaker:
         gender = gender or (phrase.gender if phrase is not None else "")
+        full, words = " ".join(words), family_words(words)
         person = self._known(words, phrase, at, gender)
         if person is None:
-            person = Speaker(Kind.PERSON, name=" ".join(words), words=words, first=at)
+            person = Speaker(Kind.PERSON, name=full, words=words, first=at)
             self.speakers.append(person)
             self._enter(person)
             person.gender = (first_names().get(words[0], "") if len(words) > 1 else "") or gender
-        elif len(words) > len(person.words):
-            person.name, person.words = " ".join(words), words
+        elif len(full.split()) > len((person.name or "").split()):
+            person.name, person.words = full, words
             self._enter(person)
         if phrase is not None:
             learn(person, phrase)
@@ -143,6 +147,8 @@ class Register:
                     return person
             return None
         options = [p for p in self._namesakes(words[0]) if roles_fit(p, phrase, words[0])]
+        if phrase is not None and _INTRODUCED.match(phrase.text):
+            options = [p for p in options if p.words[-1].lower() == words[0].lower()]
         options = [p for p in options if not gender or p.gender in ("", gender) or len(p.words) == 1]
         if phrase is not None and phrase.family:
             options = [p for p in options if p.family == phrase.family] or options

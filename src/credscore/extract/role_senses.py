@@ -11,6 +11,8 @@ from credscore.lexicon import alternatives
 
 def in_sense(role: Role, rest: str, text: str, owned: bool, definite: bool) -> Role:
     """Give a role the class that the words around it show."""
+    if role.term.rpartition(" ")[2] in _FIGURES and _PROMINENT.search(text):
+        return role._replace(cls="official" if _OF_STATE.search(text) else "insider", family="official")
     if role.term == "member" and _GOVERNING.match(rest):
         return role._replace(cls="official")
     if role.term == "partner" and _FIRM.match(rest):
@@ -44,6 +46,16 @@ def in_sense(role: Role, rest: str, text: str, owned: bool, definite: bool) -> R
     return role
 
 
+_FIGURES = frozenset({"figure", "figures"})
+_PROMINENT = re.compile(
+    r"\b(?:senior|leading|top|prominent|influential|public|well-known|high-profile|powerful|political|opposition|religious|underworld|establishment) (?:[\w’'-]+ )?figures?\b",
+    re.IGNORECASE,
+)
+"""People of weight, who are no numbers ("senior government figures")."""
+_OF_STATE = re.compile(
+    r"\b(?:government|military|political|opposition|party|defence|defense|cabinet|state|army|security|intelligence|police)\b",
+    re.IGNORECASE,
+)
 _ANALYSES = re.compile(
     r"and (?:[a-z]+ ){0,3}(?:analyst|economist|strategist|forecaster|researcher|scientist)\b(?! (?:who|that)\b)"
 )

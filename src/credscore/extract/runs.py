@@ -11,7 +11,15 @@ from credscore.extract.headlined import Named, is_title_cased, out_of_headlines
 from credscore.extract.kinds import PERSONAL, Kind
 from credscore.extract.leads import SEATED
 from credscore.extract.portfolios import BEHIND_POSTS, named_behind
-from credscore.extract.proper_names import common_ending, first_names, initialled, name_kind, trade
+from credscore.extract.proper_names import (
+    common,
+    common_ending,
+    first_names,
+    initialled,
+    name_kind,
+    surnames,
+    trade,
+)
 from credscore.extract.remembered import LONGEST, PARAGRAPHS, PHRASES
 from credscore.extract.roles import role_of
 from credscore.extract.wordsets import function_words, phrase_words
@@ -61,10 +69,17 @@ def _read_run(run: str) -> Named | None:
     offset = len(run) - len(" ".join(words[at:]))
     text = " ".join(name)
     if len(name) == 1:
+        if at > first and all(map(_only_modifies, words[first:at])):
+            return None  # "Home Depot", "Early Acme"
         usable = bool(role) or name_kind(text) in (Kind.NONE, Kind.PERSON)
         return Named((name[0],), role, offset) if usable and len(name[0]) > 1 else None
     personal = name_kind(text) is Kind.PERSON or (role and common_ending(text))
     return Named(tuple(name), role, offset) if personal else None
+
+
+def _only_modifies(word: str) -> bool:
+    """Say whether a word stands before offices and is none itself."""
+    return word.lower() in MODIFIERS and role_of(word) is None and word.lower() not in _TITLE_WORDS
 
 
 def _opening(words: list[str]) -> int:
@@ -74,7 +89,15 @@ def _opening(words: list[str]) -> int:
         words[at].lower() in function_words() or (words[at].lower() in WEEKDAYS and at < len(words) - 1)
     ):
         at += 1
+    doing = words[at : at + 1]
+    if at < len(words) - 1 and doing[0].endswith("ing") and _is_doing(doing[0]):
+        at += 1  # "Hosting Lee at the castle was an honour"
     return at
+
+
+def _is_doing(word: str) -> bool:
+    """Say whether a word at the head of a sentence tells what somebody does, and names nobody."""
+    return common(word) and not {word} & (first_names().keys() | surnames())
 
 
 def _behind_titles(words: list[str], at: int) -> int:

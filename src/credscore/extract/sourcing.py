@@ -126,7 +126,8 @@ def _by_record(speaker: Speaker, telling: Telling) -> SourcingType | None:
 def _by_outlet(speaker: Speaker, telling: Telling) -> SourcingType | None:
     if speaker.kind is not Kind.OUTLET:
         return None
-    own_site = speaker.name is None and speaker.role in word_set("sites") and telling.lemma == "according to"
+    shown = telling.lemma in _SHOWING or telling.lemma == "according to"
+    own_site = speaker.name is None and speaker.role in word_set("sites") and shown
     if own_site:
         return SourcingType.DOCUMENT
     if _papers(speaker, telling):

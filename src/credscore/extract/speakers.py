@@ -12,9 +12,11 @@ from credscore.extract.in_context import InContext
 from credscore.extract.kinds import PERSONAL, Kind, Phrase
 from credscore.extract.people import Speaker, learn
 from credscore.extract.phrases import parse
+from credscore.extract.specialists import is_learned
 from credscore.extract.surroundings import around, called, note
 from credscore.extract.wordsets import phrase_words, word_set
 from credscore.lexicon import alternatives
+from credscore.normalize.names import outlet_info
 
 
 class Cast(InContext):
@@ -50,7 +52,7 @@ class Cast(InContext):
             return None
         if speaker.kind is Kind.PERSON:
             if not speaker.role:
-                self._read_behind(speaker, source.end)
+                self._read_behind(speaker, source.end, closed=self.body.endswith("ccording to ", 0, at))
             speaker = self._named_after(self._named_next(speaker), at, sentence_start)
             if not speaker.role and not speaker.aged and not (speaker.places and speaker.places[0] < at):
                 self._read_before(speaker, at, sentence_start)
@@ -60,6 +62,11 @@ class Cast(InContext):
                 speaker.org = self._spoken_for(at)
             if speaker.cls == "expert" and speaker.org is None:
                 speaker.org = self._house_of(speaker)
+            if not speaker.cls and speaker.org is None:
+                house = self._house_of(speaker)
+                speaker.org = house if house is not None and is_learned(house) else None
+            if not speaker.cls:
+                self._read_outlet(speaker, source.end)
         if speaker.cls == "journalist":
             speaker.ours = speaker.ours or self.our_own(speaker.org)
         note(speaker, source)
@@ -91,6 +98,12 @@ class Cast(InContext):
                 person.concerned = True
                 return known[1]
         return None
+
+    def _read_outlet(self, person: Speaker, end: int) -> None:
+        """Take somebody of whom nothing is told for a reporter of the outlet he reports for ("as Ann Lee reports for the Globe")."""
+        behind = _REPORTS_FOR.match(self.body, end)
+        if behind is not None and outlet_info(behind[1]) is not None:
+            learn(person, Phrase("", Kind.PERSON, head="reporter", cls="journalist", org=behind[1]))
 
     def _read_before(self, person: Speaker, at: int, sentence_start: int) -> None:
         """Take the name that a quotation gives for the person of the sentence before ("His aide laughed. “…,” Ann Lee said")."""
@@ -255,6 +268,11 @@ _HOUSE = re.compile(
     r",? (?:of|at|from|with) (?:the |its |an? )?(?:[a-z-]+ ){0,3}((?:[A-Z][\w’&-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w’&-]*){0,6})"
 )
 """The body to which a person belongs, behind the name."""
+_REPORTS_FOR = re.compile(
+    r" (?:report(?:s|ed) (?:for|in)|(?:writes|wrote) for) (?:the )?([A-Z][\w’.&-]*(?: [A-Z][\w’.&-]*){0,3})(?=[,.;]|$)",
+    re.MULTILINE,
+)
+"""For which outlet somebody reports."""
 _KNOWN_HOUSE = re.compile(
     r",? (?:of|at|from|with) the (institute|agency|ministry|department|authority|board|commission|council|service|inspectorate|office|directorate|hospital|clinic)(?= (?:said|says|told|added)\b|[,.])"
 )

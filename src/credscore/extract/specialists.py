@@ -89,15 +89,23 @@ def learning(speaker: Speaker) -> bool:
         return False
     if _AGENCY.search((speaker.role or "").partition(" at the ")[2]):
         return False
-    return speaker.family in _HEADS_OF_LEARNING and (_is_learned(speaker.role) or _is_learned(speaker.org))
+    role = speaker.role or ""
+    return speaker.family in _HEADS_OF_LEARNING and (
+        is_learned(role) or is_learned(speaker.org) or _OF_MARKETS.search(role) is not None
+    )
 
 
 @lru_cache(maxsize=PHRASES)
-def _is_learned(words: str | None) -> bool:
+def is_learned(words: str | None) -> bool:
     """Say whether a role or a body is of a house of learning."""
     return words is not None and _LEARNED.search(words) is not None
 
 
+_OF_MARKETS = re.compile(
+    r"\b(?:head|director|chief) of (?:[\w&’' -]{0,30} )?(?:economics|fixed income|equities|rates|currency|currencies|foreign exchange|FX|commodities|macro|asset allocation|emerging markets|investment strategy|market strategy|portfolio strategy)\b|"
+    r"\b(?:head|director) of (?:[a-z]+ )?strategy\b.* (?:at|for|with) (?:the )?(?:[A-Z][\w&’.-]* )+(?:Bank|Securities|Capital|Asset Management|Investments?|Markets|Partners|Brokers|Group)$"
+)
+"""Who reads the markets for a house of finance, and does not speak for it."""
 _SUBJECT = re.compile(r"\b(?:department|faculty|division|programme|program)\b", re.IGNORECASE)
 """Parts of a university, whose heads are scholars of their subject rather than its voice."""
 
@@ -126,7 +134,7 @@ def unaffiliated(speaker: Speaker) -> bool:
 
 def employed(speaker: Speaker) -> bool:
     """Say whether a specialist works for those who answer for the matter: an agency, a hospital's ward, the house itself."""
-    if speaker.aloof or speaker.head in UNTIED or _is_learned(speaker.org) or of_markets(speaker):
+    if speaker.aloof or speaker.head in UNTIED or is_learned(speaker.org) or of_markets(speaker):
         return False
     role, house = speaker.role or "", speaker.org or ""
     if _AGENCY.search(house):

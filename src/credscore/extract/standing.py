@@ -135,6 +135,31 @@ def lives_privately(name: str, text: str) -> bool:
     return _PRIVATE.search(contexts(text, name)) is not None
 
 
+def competes(name: str, text: str) -> bool:
+    """Say whether a text tells of the bearer of a name what one does in sport.
+
+    Examples
+    --------
+    >>> competes("Oyelaran", "Oyelaran finished third in Oslo. The ice was soft, Oyelaran said.")
+    True
+    >>> competes("Oyelaran", "Oyelaran finished the report in May. The ice was soft, Oyelaran said.")
+    False
+    """
+    return _SPORTING.search(contexts(text, name)) is not None
+
+
+_PLACED = r"first|second|third|fourth|fifth|sixth|last|runner-up|on the podium|ahead of"
+_ROUNDS = r"(?:quarter-?|semi-?)?finals?|last (?:16|32|64|eight|four)|podium|(?:second|third|fourth) round|play-?offs"
+_SPORTING = re.compile(
+    rf"\x00(?: (?:has|had|also|then|later|only))? (?:(?:finished|came|placed) (?:{_PLACED})\b|crossed the (?:finish(?:ing)? )?line|"
+    r"scored (?:an?|the|his|her|twice|once|two|three|four|five|six|\d+)\b(?! points? (?:for|against) )|made \w+ saves|threw (?:for )?\d|allowed \w+ (?:runs?|hits?|goals?)\b|"
+    r"(?:won|took|claimed|clinched) (?:the |a |an |his |her )?(?:[\w’'-]+ ){0,3}?(?:gold|silver|bronze|title|race|match|final|Grand Prix|Open|stage|tournament|medal|\d+ ?m(?:etres)?|marathon|championships?|trophy|set|pole)\b|"
+    rf"(?:reached|qualified for|made|missed out on) the {_ROUNDS}|overtook|hit (?:an? |the |his |her )?(?:[a-z-]+ )?(?:home run|homer|century|six|winner|post|crossbar|three-pointer)|"
+    r"(?:started|starts) (?:from|on) (?:pole|the front row|the grid)|(?:was|is) (?:sent off|substituted|booked|benched)|retired (?:from the race|hurt|on lap)|beat [A-Z][\w’-]+ (?:[A-Z][\w’-]+ )?(?:\d|in (?:straight|\w+) (?:sets|rounds|frames)))"
+)
+"""What one tells of athletes, who speak for themselves."""
+
+
 def leads(name: str, text: str) -> bool:
     """Say whether a text tells that the bearer of a name leads what it speaks of.
 

@@ -76,7 +76,11 @@ def _unclosed(body: str, text: str, at: int) -> str:
         return ""
     if not text.startswith(_ARTICLES):
         role = _ROLE_OPENS.search(body, max(0, at - _NAME_ROOM), at) if " who " in text else None
-        return role["role"] + ", " if role is not None and text[0].isupper() else ""
+        if role is not None and text[0].isupper():
+            return role["role"] + ", "
+        described = parse(text)
+        if described.kind is not Kind.ROLE or described.plural or not described.single:
+            return ""
     match = _OPENS.search(body, max(0, at - _NAME_ROOM), at)
     if match is None or match["name"].split()[0].lower() in function_words():
         return ""

@@ -52,6 +52,7 @@ def nest(line: Line, found: list[Relation]) -> list[Relation]:
     inner one is all that it says. "According to A, citing B, P" gives B via A.
     """
     found = attributing(line, found)
+    found = _without_asides(line, found)
     for relation in found:
         _quoted_by(line, relation)
     if len(found) < 2:
@@ -85,6 +86,7 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
         return True
     if (
         inner.lemma in _HELD
+        or _points(line, inner)
         or _calls_it(line, inner)
         or (outer.kind in TELLING and (of_a_thing(line, inner) or _tells_why(line, outer, inner)))
         or of_the_asked(line, outer, inner)
@@ -102,6 +104,52 @@ def _settled(line: Line, kept: list[Relation], at: int, number: int, dropped: se
     if _passes_on(line, outer, inner):
         dropped.add(number)
     return False
+
+
+def _points(line: Line, inner: Relation) -> bool:
+    """Say whether "it suggests" only names what follows from a thing ("criticised the plan, saying it suggests P")."""
+    return (
+        inner.form is Form.SUBJECT
+        and inner.lemma in _SHOWING
+        and len(inner.sources) == 1
+        and inner.sources[0][1] - inner.sources[0][0] == 1
+        and line.words[inner.sources[0][0]] in _POINTING
+        and line.words[inner.cue[1] - 1] in _PRESENT
+    )
+
+
+_SHOWING = frozenset(("suggest", "show", "prove", "indicate", "imply", "mean"))
+_PRESENT = frozenset(f"{verb.removesuffix('y')}ies" if verb[-1] == "y" else f"{verb}s" for verb in _SHOWING)
+_POINTING = frozenset(("it", "this", "that"))
+
+
+def _without_asides(line: Line, found: list[Relation]) -> list[Relation]:
+    """Leave out what others are said in passing to have told ("said the gate won't close, as some papers claimed, and that P")."""
+    kept = []
+    for one in found:
+        first = one.sources[0][0] if one.sources else 0
+        aside = (
+            one.form is Form.SUBJECT
+            and line.tags[max(0, first - 2) : first] == ",B"
+            and line.words[first - 1] == "as"
+        )
+        teller = next((other for other in found if aside and _tells_before(other, one, first)), None)
+        if teller is None:
+            kept.append(one)
+            continue
+        teller.content.extend(
+            (start, end)
+            for start, end in one.content
+            if start > first and line.words[start : start + 2] == ["and", "that"]
+        )
+    return kept
+
+
+def _tells_before(other: Relation, one: Relation, first: int) -> bool:
+    """Say whether somebody tells himself what stands before an aside."""
+    inside = any(start <= other.cue[0] < end for start, end in one.content)
+    around = any(start < first < end for start, end in other.content)
+    return other is not one and other.kind in TELLING and other.cue[1] < first and (inside or around)
 
 
 def _calls_it(line: Line, inner: Relation) -> bool:

@@ -57,8 +57,8 @@ def passive(use: Use) -> Relation | None:
     if by_agent is not None:
         return by_agent
     found, tags, end = use.complement(), use.tags, use.end
-    if "M" in tags[use.start : use.at]:
-        return None
+    if "M" in tags[use.start : use.at] or "being" in use.line.words[use.start - 1 : use.at]:
+        return None  # "risked being seen as weak"
     if subject is None or (found is None and tags[end : end + 1] != "I") or not _is_hearsay(use, found):
         return None
     if tags[end : end + 2].lstrip("X").startswith("I") and (use.cue.lemma in _DONE_TO or _is_resolved(use)):

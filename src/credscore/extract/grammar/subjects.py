@@ -262,12 +262,20 @@ def antecedent(line: Line, relative: int) -> Range | None:
         last = start - 3
         start = phrase_left(line, last)
     for at in range(last - 1, start, -1):
-        if line.words[at] in _SENDERS:
+        addressed = line.tags[at] == "I" and line.words[at - 1] in _ADDRESSED
+        if line.words[at] in _SENDERS or (addressed and line.words[relative] == "who"):
             start = at + 1
             break
     if start >= 0 and "," not in line.tags[relative:] and not has_finite(line.tags, 0, start):
         start = _behind_verb(line, start, last)
     return (start, last + 1) if start >= 0 else None
+
+
+_ADDRESSED = frozenset(
+    ("response", "reaction", "reply", "answer", "opposition", "tribute", "tributes", "letter", "appeal", "complaint",
+     "blow", "boost", "challenge", "rebuke", "gift", "email", "message", "visit", "apology", "invitation")
+)  # fmt: skip
+"""What is somebody's who stands behind "to", and speaks himself ("came in response to Lee, who said")."""
 
 
 def _speaking(line: Line, source: Range, before: list[Relation]) -> Range:
