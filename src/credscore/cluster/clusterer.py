@@ -189,10 +189,10 @@ class ClaimClusterer(Params):
         return leader, topics(leader, rank, edges, rules, moment)
 
     def _strange(self, forms: Forms) -> Callable[[int, int], bool]:
-        """Tell whether two forms have nothing to do with each other."""
+        """Tell whether two forms have nothing to do with each other, which claims of one affair never have."""
 
         def strange(left: int, right: int) -> bool:
-            if self._score(forms, left, right) >= _STRANGE:
+            if not self._lone or self._score(forms, left, right) >= _STRANGE:
                 return False
             return self._sense is None or self._sense.one(left, right) < _STRANGE
 
