@@ -155,7 +155,7 @@ def test_many_may_resemble_a_claim_less(witnesses: int, joins: bool) -> None:
     later, earlier, scores = map(np.array, zip(*pairs, strict=True))
     rules = Rules(threshold=0.5, doubt_threshold=0.55, support=0.25, topic_threshold=0.5)
     kinds = np.zeros(witnesses + 1, dtype=np.int64)
-    assertions = Assertions(kinds, lambda a, b: None, lambda a, b: False, rules)
+    assertions = Assertions(kinds, lambda a, b: None, *(lambda a, b: False,) * 2, rules)
     leader = assertions.run(
         np.arange(witnesses + 1),
         Edges(later, earlier, scores, scores),
@@ -181,6 +181,7 @@ def _grouped(
         np.arange(n_forms),
         lambda a, b: reason if {a, b} == rivals else None,
         lambda a, b: a != b and b in doubts,
+        lambda a, b: False,
         rules,
     )
     edges = Edges(later, earlier, scores, scores)
@@ -306,3 +307,28 @@ def test_one_sentence_of_one_source_tells_nothing_twice() -> None:
     assert model.explain(0, 1).veto == "one sentence"
     apart = pd.DataFrame([{**row, "sentence": row["assertion"]} for row in rows])
     assert ClaimClusterer().fit(apart).explain(0, 1).veto is None
+
+
+def test_what_one_of_two_holds_besides_brings_in_no_stranger() -> None:
+    """Of a pair, too, both must have something to do with a text that joins them."""
+    bakery = "Inspectors closed the bakery in Porto over mouldy flour"
+    ferry = "The night ferry to Hvar lost its anchor"
+    texts = [bakery, f"{ferry}: {bakery[0].lower()}{bakery[1:]}", ferry]
+    assert ClaimClusterer().fit(_in_order(texts)).labels_.tolist() == [0, 0, 1]
+
+
+@pytest.mark.parametrize(("strange", "leader"), [({0, 2}, 2), ({1, 2}, 0), (set(), 0)])
+def test_one_of_two_speaks_for_a_form_unless_the_other_is_a_stranger(strange: set[int], leader: int) -> None:
+    """That a member is no witness is one thing, that it has nothing to do with the form another; witnesses are not asked."""
+    rules = Rules(threshold=0.5, doubt_threshold=0.55, support=0.25, topic_threshold=0.5)
+    assertions = Assertions(
+        np.zeros(3, dtype=np.int64),
+        lambda a, b: None,
+        lambda a, b: False,
+        lambda a, b: {a, b} == strange,
+        rules,
+    )
+    later, earlier, scores = np.array([1, 2]), np.array([0, 1]), np.array([0.9, 0.8])
+    edges = Edges(later, earlier, scores, scores)
+    found = assertions.run(np.arange(3), edges, *np.zeros((2, 2), dtype=bool), timed=True)
+    assert found.tolist() == [0, 0, leader]

@@ -118,10 +118,10 @@ def candidate_pairs(
     hashes = np.ascontiguousarray(marks[rare].T)
     asks = np.fromiter((name[:1] == "?" for name in names), bool, len(names))[table.concepts]
     pairs = _asked(marks[table.concepts[asks]], table.rows[asks], n_forms)
-    lengths = (rare >= 0).sum(axis=1)
+    there = np.ascontiguousarray(rare.T >= 0)
     makers = [
-        *_by_part(comb(_DEPTH, 3), hashes, partial(_triples, hashes, lengths)),
-        *_by_part(comb(_DEPTH, 2), hashes, partial(_pairs, hashes, lengths, parts)),
+        *_by_part(comb(_DEPTH, 3), hashes, partial(_triples, hashes, there)),
+        *_by_part(comb(_DEPTH, 2), hashes, partial(_pairs, hashes, there, parts)),
     ]
     threads = Parallel(n_jobs=-1 if n_jobs is None else n_jobs, require="sharedmem", return_as="generator")
     waiting = [pairs[:0]]
@@ -136,34 +136,54 @@ def _joined(make: Callable[[], Hashes], n_forms: int, figures: Codes) -> Ints:
     return _join(make(), n_forms, figures)
 
 
-def _by_part(
-    n_keys: int, hashes: Hashes, make: Callable[[Callable[..., Bools]], Hashes]
-) -> list[Callable[[], Hashes]]:
-    """Let keys be made a part of them at a time: those whose low bits are the same, which one byte tells."""
-    count = 1 << min(int(_BYTE), (hashes.shape[1] * n_keys // _KEYS).bit_length())
-    low = (hashes & np.uint64(count - 1)).astype(np.uint8)
+class _Part(NamedTuple):
+    """Keys that are made together: those of concepts whose low bits add up to the same.
 
-    def of_part(part: int, *places: int) -> Bools:
-        return np.asarray(sum(low[place] for place in places) & np.uint8(count - 1) == part)
+    Attributes
+    ----------
+    low : ndarray, shape (_DEPTH, n_forms)
+        The low bits of each concept's hash, moved up so that their sums overflow to nothing else.
+    whole : int
+        What they add up to.
+    """
 
-    return [partial(make, partial(of_part, part)) for part in range(count)]
+    low: Bytes
+    whole: int
+
+    def rest(self, *places: int) -> Bytes:
+        """Give what the low bits of a key's last concept must be, given the others."""
+        rest = np.full(self.low.shape[1], self.whole, dtype=np.uint8)
+        for place in places:
+            rest -= self.low[place]
+        return rest
 
 
-def _triples(hashes: Hashes, lengths: Ints, of_part: Callable[..., Bools]) -> Hashes:
+def _by_part(n_keys: int, hashes: Hashes, make: Callable[[_Part], Hashes]) -> list[Callable[[], Hashes]]:
+    """Let keys be made a part of them at a time, which one byte of each concept tells."""
+    bits = min(int(_BYTE), (hashes.shape[1] * n_keys // _KEYS).bit_length())
+    unused = int(_BYTE) - bits
+    low = (hashes << np.uint64(unused)).astype(np.uint8)
+    return [partial(make, _Part(low, part << unused & 0xFF)) for part in range(1 << bits)]
+
+
+def _triples(hashes: Hashes, there: Bools, part: _Part) -> Hashes:
     """Give the keys of three concepts."""
     chosen = []
-    for first, second, third in combinations(range(_DEPTH), 3):
-        here = np.flatnonzero(of_part(first, second, third) & (lengths > third))
-        keys = hashes[first, here] + hashes[second, here] + hashes[third, here]
-        chosen.append(_coded(keys, here, hashes.shape[1], asking=True))
+    for first, second in combinations(range(_DEPTH - 1), 2):
+        rest = part.rest(first, second)
+        for third in range(second + 1, _DEPTH):
+            here = np.flatnonzero((part.low[third] == rest) & there[third])
+            keys = hashes[first, here] + hashes[second, here] + hashes[third, here]
+            chosen.append(_coded(keys, here, hashes.shape[1], asking=True))
     return np.concatenate(chosen)
 
 
-def _pairs(hashes: Hashes, lengths: Ints, parts: Floats, of_part: Callable[..., Bools]) -> Hashes:
+def _pairs(hashes: Hashes, there: Bools, parts: Floats, part: _Part) -> Hashes:
     """Give the keys of two concepts that weigh enough in a form, and the same keys of all other forms."""
+    n_forms = hashes.shape[1]
     asking, others = [], []
     for first, second in combinations(range(_DEPTH), 2):
-        here = np.flatnonzero(of_part(first, second) & (lengths > second))
+        here = np.flatnonzero((part.low[second] == part.rest(first)) & there[second])
         keys = hashes[first, here] + hashes[second, here]
         telling = parts[here, first] + parts[here, second] >= _TELLING
         asking.append((keys[telling], here[telling]))
@@ -172,10 +192,10 @@ def _pairs(hashes: Hashes, lengths: Ints, parts: Floats, of_part: Callable[..., 
     mask = np.uint64(len(known) - 1)
     for keys, _ in asking:
         known[keys >> _BYTE & mask] = True
-    chosen = [_coded(keys, rows, len(lengths), asking=True) for keys, rows in asking]
+    chosen = [_coded(keys, rows, n_forms, asking=True) for keys, rows in asking]
     for keys, rows in others:
         asked = known[keys >> _BYTE & mask]
-        chosen.append(_coded(keys[asked], rows[asked], len(lengths), asking=False))
+        chosen.append(_coded(keys[asked], rows[asked], n_forms, asking=False))
     return np.concatenate(chosen)
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _THRESHOLDS: Final = ("threshold", "doubt_threshold", "support", "topic_threshold")
 _DOUBTFUL: Final = 0.55
 _DOUBTFUL_OF_ARTICLES: Final = 0.7
+_STRANGE: Final = 0.25
+"""The likeness, by words and by a model, below which two texts have nothing to do with each other."""
 
 
 class ClaimClusterer(Params):
@@ -180,9 +182,25 @@ class ClaimClusterer(Params):
         sides = ((edges.later[share], edges.earlier[share]) for share in shares)
         vetoed[strong] = np.concatenate(threads(self.n_jobs)(delayed(vetoes.on)(*pair) for pair in sides))
         clear = ~vetoed & vetoes.certain(*edges[:2]) & forms.distinct.clear(*edges[:2]) & (not self._rivals)
-        assertions = Assertions(forms.distinct.kinds(), self._conflict(forms), forms.doubt, rules)
+        assertions = Assertions(
+            forms.distinct.kinds(), self._conflict(forms), forms.doubt, self._strange(forms), rules
+        )
         leader = assertions.run(rank, edges, vetoed, clear, timed=dated)
         return leader, topics(leader, rank, edges, rules, moment)
+
+    def _strange(self, forms: Forms) -> Callable[[int, int], bool]:
+        """Tell whether two forms have nothing to do with each other, which claims of one affair never have."""
+
+        def strange(left: int, right: int) -> bool:
+            if not self._lone or self._score(forms, left, right) >= _STRANGE:
+                return False
+            return self._sense is None or self._sense.one(left, right) < _STRANGE
+
+        return strange
+
+    def _score(self, forms: Forms, left: int, right: int) -> float:
+        a, b = (forms.distinct.rows.words_of(form) for form in (left, right))
+        return similarity(a, b, self._weights.at(max(left, right)))
 
     @property
     def _rivals(self) -> frozenset[tuple[int, int]]:
@@ -219,7 +237,7 @@ class ClaimClusterer(Params):
         a, b = (self._forms.distinct[form].reading for form in (left, right))
         return Explanation(
             verdict=self._verdict(i, j, left, right),
-            score=round(similarity(a.words, b.words, self._weights.at(max(left, right))), 4),
+            score=round(self._score(self._forms, left, right), 4),
             aligned=shown(self._forms, set(a.words) & set(b.words)),
             only_left=shown(self._forms, set(a.words) - set(b.words)),
             only_right=shown(self._forms, set(b.words) - set(a.words)),

@@ -127,8 +127,8 @@ class Assertions:
     ----------
     signatures : ndarray of int
         What may veto each form: members of one signature are compared once.
-    conflict, doubt : callable
-        Whether two forms are in conflict, or must be more alike than others.
+    conflict, doubt, strange : callable
+        Whether two forms are in conflict, must be more alike than others, or have nothing to do with each other.
     rules : Rules
         Thresholds and support.
     """
@@ -138,6 +138,7 @@ class Assertions:
         signatures: Ints,
         conflict: Callable[[int, int], str | None],
         doubt: Callable[[int, int], bool],
+        strange: Callable[[int, int], bool],
         rules: Rules,
     ) -> None:
         self.leader = np.arange(len(signatures))
@@ -145,10 +146,12 @@ class Assertions:
         self._leader = self.leader.data
         self._members: dict[int, int] = {}
         self._held: dict[int, dict[int, int]] = {}
+        self._second: dict[int, int] = {}
         self._apart: dict[tuple[int, int], str] = {}
         self._torn: set[int] = set()
         self._conflict = conflict
         self._doubt = doubt
+        self._strange = strange
         self._rules = rules
         self._closest = np.zeros(len(signatures)).data
 
@@ -196,7 +199,11 @@ class Assertions:
 
     def _join(self, form: int, head: int) -> None:
         self._leader[form] = head
-        self._members[head] = self._members.get(head, 1) + 1
+        size = self._members[head] = self._members.get(head, 1) + 1
+        if size == 2:
+            self._second[head] = form
+        else:
+            self._second.pop(head, None)
         held = self._held.get(head)
         if held is None:
             held = self._held[head] = {self._signatures[head]: head}
@@ -215,11 +222,17 @@ class Assertions:
                 break
             if any(self._conflict(form, other) for other in self._members_of(head) if other not in clear):
                 continue
+            if head in self._second and self._estranged(form, (head, self._second[head]), others):
+                continue
             if chosen is None:
                 chosen, most = head, worth
             elif self._tear(chosen, head, most - worth):
                 return None, True
         return chosen, False
+
+    def _estranged(self, form: int, pair: tuple[int, int], others: list[int]) -> bool:
+        """Tell whether a form has nothing to do with one of two: it resembles what the other holds besides."""
+        return any(one not in others and self._strange(form, one) for one in pair)
 
     def _tear(self, head: int, other: int, gap: float) -> bool:
         """Tell whether two groups forbid each other and are too near in what speaks for them to choose."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -10,7 +10,7 @@ from joblib import Parallel, delayed
 from credscore.cluster.candidates import Table, candidate_pairs
 from credscore.cluster.grouping import Edges, Rules
 from credscore.cluster.semantic import Sense
-from credscore.cluster.similarity import Weights, scores, topic_scores
+from credscore.cluster.similarity import Questions, Weighed, Weights, blend, topic_scores
 
 if TYPE_CHECKING:
     from credscore.cluster.forms import Forms
@@ -24,6 +24,12 @@ _NEAR: Final = 0.6
 _SAME: Final = 0.75
 """From which likeness by a model on two texts are one assertion, where nothing forbids it: of .65, .70, .75 and .80 the
 best for headlines of Emergent and the least at which no more variants of the claims corpus are merged."""
+
+
+class _Measures(NamedTuple):
+    words: Weighed
+    about: Weighed
+    questions: Questions | None
 
 
 def threads(n_jobs: int | None) -> Parallel:
@@ -62,13 +68,14 @@ class Pairing:
         """Give the pairs that share words enough."""
         pairs = self._candidates()
         blocks = [pairs[start : start + BLOCK] for start in range(0, max(1, len(pairs)), BLOCK)]
-        return Edges.joined(threads(self._n_jobs)(delayed(self._alike_of)(block) for block in blocks))
+        known = self._measures()
+        return Edges.joined(threads(self._n_jobs)(delayed(self._alike_of)(known, block) for block in blocks))
 
     def edges_by(self, sense: Sense) -> Edges:
         """Unite the pairs that share words with those that a model finds alike, the better score counting."""
         later, earlier = sense.neighbours(_SAME)
         codes = np.unique(np.concatenate((self._candidates(), later * self.words.n_forms + earlier)))
-        edges = self._scored(codes)
+        edges = self._scored(self._measures(), codes)
         meant = sense.pairs(edges.later, edges.earlier)
         found = np.where(meant >= _SAME, 0.5 + 0.5 * (meant - _SAME) / (1 - _SAME), 0.0)
         topics = np.maximum(edges.topics, found) if self._lone else edges.topics
@@ -87,18 +94,23 @@ class Pairing:
             self._n_jobs,
         )
 
-    def _alike_of(self, pairs: Ints) -> Edges:
-        return self._alike(self._scored(pairs))
+    def _alike_of(self, known: _Measures, pairs: Ints) -> Edges:
+        return self._alike(self._scored(known, pairs))
 
     def _alike(self, edges: Edges) -> Edges:
         rules = self._rules
         return edges.keep((edges.scores >= rules.faintest) | (edges.topics >= rules.topic_threshold))
 
-    def _scored(self, pairs: Ints) -> Edges:
+    def _measures(self) -> _Measures:
+        words, about = (Weighed(table, self.weights) for table in (self.words, self.about))
+        return _Measures(
+            words, about, Questions(self.about, self._forms.vocabulary.names) if self._lone else None
+        )
+
+    def _scored(self, known: _Measures, pairs: Ints) -> Edges:
         later, earlier = np.divmod(pairs, max(1, self.words.n_forms))
-        names = self._forms.vocabulary.names
-        topic = topic_scores(self.about, self.weights, names, later, earlier, lone=self._lone)
+        topic = topic_scores(known.about, later, earlier, known.questions)
         near = np.flatnonzero(topic >= _NEAR * self._least)
         assertion = np.zeros(len(pairs))
-        assertion[near] = scores(self.words, self.weights, later[near], earlier[near])
+        assertion[near] = blend(*known.words.overlaps(later[near], earlier[near]))
         return Edges(later, earlier, assertion, topic)

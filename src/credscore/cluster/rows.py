@@ -147,6 +147,10 @@ class Rows:
         """Unpack the content words of one text."""
         return _row(self.content, row)
 
+    def words_of(self, row: int) -> tuple[int, ...]:
+        """Unpack the distinct concepts of one text."""
+        return _row(self.words, row)
+
     def topic_of(self, row: int) -> tuple[int, ...]:
         """Unpack what one text is about."""
         return _row(self.topic, row)
@@ -163,9 +167,7 @@ class Rows:
 
     def reading(self, row: int) -> Reading:
         """Unpack one text."""
-        return Reading(
-            self.content_of(row), _row(self.words, row), self.topic_of(row), self.signature_of(row)
-        )
+        return Reading(self.content_of(row), self.words_of(row), self.topic_of(row), self.signature_of(row))
 
     def signatures(self) -> Ints:
         """Number the distinct signatures by first appearance; give that of each text."""

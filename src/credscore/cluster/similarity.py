@@ -94,17 +94,41 @@ def products(matrix: sp.csr_matrix, left: Ints, right: Ints, block: int = 25_000
 
 def overlaps(matrix: sp.csr_matrix, left: Ints, right: Ints) -> tuple[Floats, Floats, Floats]:
     """Give what rows share pair by pair, and what each side weighs."""
-    totals = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
+    totals = _totals(matrix)
     return products(matrix, left, right), totals[left], totals[right]
 
 
-def scores(table: Table, weights: Weights, later: Ints, earlier: Ints) -> Floats:
-    """Score pairs of forms, each by the weights of the later one's time."""
-    out = np.empty(len(later))
-    for start, end, values in weights:
-        span = (later >= start) & (later < end)
-        out[span] = blend(*overlaps(matrix_of(table, values), later[span], earlier[span]))
-    return out
+def _totals(matrix: sp.csr_matrix) -> Floats:
+    return np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
+
+
+class Weighed:
+    """The forms as they weighed at each time, made once for all pairs.
+
+    Parameters
+    ----------
+    table : Table
+        Their concepts.
+    weights : Weights
+        What those weigh.
+    """
+
+    def __init__(self, table: Table, weights: Weights) -> None:
+        self._epochs = []
+        for start, end, values in weights:
+            seen = Table(table.starts[: end + 1], table.concepts[: table.starts[end]], table.n_concepts)
+            matrix = matrix_of(seen, values)
+            self._epochs.append((start, end, matrix, _totals(matrix)))
+
+    def overlaps(self, later: Ints, earlier: Ints) -> tuple[Floats, Floats, Floats]:
+        """Give what forms share pair by pair, and what each weighs, by the weights of the later one's time."""
+        out = np.empty((3, len(later)))
+        for start, end, matrix, totals in self._epochs:
+            span = np.flatnonzero((later >= start) & (later < end))
+            left, right = later[span], earlier[span]
+            out[0, span] = products(matrix, left, right)
+            out[1, span], out[2, span] = totals[left], totals[right]
+        return out[0], out[1], out[2]
 
 
 def background(rates: Sequence[float]) -> list[float]:
@@ -113,41 +137,46 @@ def background(rates: Sequence[float]) -> list[float]:
     return [float(weight) for weight in rarity(np.zeros(len(known)), known, 0)]
 
 
-def topic_scores(
-    table: Table, weights: Weights, names: Sequence[str], later: Ints, earlier: Ints, lone: bool = True
-) -> Floats:
+def topic_scores(known: Weighed, later: Ints, earlier: Ints, questions: Questions | None = None) -> Floats:
     """Score how far two forms are about one thing.
 
-    Where nothing but the texts is known (`lone`), forms that answer one question on a fate ("how
-    many died?") are, if they share anything else or one of them says nothing else, and if they do
-    not name different places.
+    Where nothing but the texts is known (and `questions` tell), forms that answer one question on a
+    fate ("how many died?") are, if they share anything else or one of them says nothing else, and if
+    they do not name different places.
     """
-    one_question = (
-        _one_question(table, names, later, earlier) if lone else np.zeros(len(later), dtype=np.bool_)
-    )
-    out = np.empty(len(later))
-    for start, end, values in weights:
-        span = (later >= start) & (later < end)
-        shared, of_later, of_earlier = overlaps(matrix_of(table, values), later[span], earlier[span])
+    shared, of_later, of_earlier = known.overlaps(later, earlier)
+    if questions is not None:
         bare = np.minimum(of_later, of_earlier) <= _BARE
-        linked = one_question[span] & (bare | (shared >= _LINKED))
+        linked = questions.one(later, earlier) & (bare | (shared >= _LINKED))
         bonus = np.where(linked, _QUESTION, 0.0)
-        out[span] = blend(shared + bonus, of_later + bonus, of_earlier + bonus)
-    return out
+        shared, of_later, of_earlier = shared + bonus, of_later + bonus, of_earlier + bonus
+    return blend(shared, of_later, of_earlier)
 
 
-def _one_question(table: Table, names: Sequence[str], later: Ints, earlier: Ints) -> Bools:
-    """Tell which pairs answer one question without naming different places."""
-    first = np.array([name[:1] for name in names] or [""])
-    asking = matrix_of(table, np.isin(first, ("?", "~")).astype(float))
-    places = matrix_of(table, (first == "@").astype(float))
-    asks, placed = (np.asarray(matrix.sum(axis=1)).ravel() > 0 for matrix in (asking, places))
-    out = np.zeros(len(later), dtype=bool)
-    rows = np.flatnonzero(asks[later] & asks[earlier])
-    rows = rows[products(asking, later[rows], earlier[rows]) > 0]
-    both = placed[later[rows]] & placed[earlier[rows]]
-    out[rows] = ~both | (products(places, later[rows], earlier[rows]) > 0)
-    return out
+class Questions:
+    """The questions that forms answer, and the places that they name."""
+
+    def __init__(self, table: Table, names: Sequence[str]) -> None:
+        first = np.array([name[:1] for name in names] or [""])
+        self._asking = _those(table, np.isin(first, ("?", "~")))
+        self._places = _those(table, first == "@")
+        self._asks, self._placed = (np.diff(matrix.indptr) > 0 for matrix in (self._asking, self._places))
+
+    def one(self, later: Ints, earlier: Ints) -> Bools:
+        """Tell which pairs answer one question without naming different places."""
+        out = np.zeros(len(later), dtype=bool)
+        rows = np.flatnonzero(self._asks[later] & self._asks[earlier])
+        rows = rows[products(self._asking, later[rows], earlier[rows]) > 0]
+        both = self._placed[later[rows]] & self._placed[earlier[rows]]
+        out[rows] = ~both | (products(self._places, later[rows], earlier[rows]) > 0)
+        return out
+
+
+def _those(table: Table, chosen: Bools) -> sp.csr_matrix:
+    """Give which forms hold some concepts."""
+    matrix = matrix_of(table, chosen.astype(float)).copy()  # the table's own columns are not to change
+    matrix.eliminate_zeros()
+    return matrix
 
 
 def dice(shared: Floats, of_left: Floats, of_right: Floats) -> Floats:
@@ -177,7 +206,7 @@ def blend_one(shared: float, of_left: float, of_right: float) -> float:
 
 
 def similarity(left: tuple[int, ...], right: tuple[int, ...], weights: Floats) -> float:
-    """Score one pair of distinct concepts just as :func:`scores` does many."""
+    """Score one pair of distinct concepts just as :func:`blend` of :class:`Weighed` overlaps does many."""
     shared, *sums = (
         np.array([weights[list(side)].sum()]) for side in (sorted(set(left) & set(right)), left, right)
     )
