@@ -43,7 +43,8 @@ def reader(tree: Path) -> subprocess.Popen[str]:
 
 def seconds(process: subprocess.Popen[str], texts: list[str]) -> float:
     """Have texts read; give the CPU seconds."""
-    assert process.stdin is not None and process.stdout is not None
+    assert process.stdin is not None
+    assert process.stdout is not None
     print(json.dumps(texts), file=process.stdin, flush=True)
     return float(process.stdout.readline())
 
