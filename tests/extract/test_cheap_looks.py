@@ -24,7 +24,7 @@ from credscore.extract import (
     worth,
 )
 from credscore.extract.document import Paragraph
-from credscore.extract.grammar import contests
+from credscore.extract.grammar import backward, contests
 from credscore.extract.grammar.cues import forms
 from credscore.extract.grammar.tokens import tokenize
 from credscore.extract.houses import _by_name
@@ -304,3 +304,29 @@ def test_phrases_are_found_by_their_heads() -> None:
             assert group.at([*phrase, "x"], 0)
     for phrase in cues.LINKS.all:
         assert phrase[0] in verdicts._LINKING
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Weir Corp. said the lock leaked.", "The March 6, 2021 memo said the barge sank.", "At 9 p.m. pilots heard of it.",
+        "Capt. Ana Roe (retired) of the Tide Board (TB) warned: “No.”", "",
+    ],
+)  # fmt: skip
+def test_the_words_at_a_look_are_those_of_the_line(sentence: str) -> None:
+    """What a line shows at first sight are its words as they are once its marks are joined, asked for again or not."""
+    line = tokenize(sentence)
+    assert line.present == line.present == set(line.words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The keeper gave this warning on Friday.",
+        "The pilots made this known in a letter.",
+        "The keeper is sure of it.",
+    ],
+)
+def test_a_sentence_that_only_points_back_passes_the_look(sentence: str) -> None:
+    """What hands over a verb, makes known or is sure is read as the telling of the sentence before."""
+    assert backward.read(tokenize(sentence)) is not None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credscore.normalize.text import fold, plain
+from credscore.extract import runs, worth
+from credscore.normalize import clauses, quantities
+from credscore.normalize.text import fold, has_digit, of_ascii, plain
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,16 @@ def test_case_and_blanks_are_irrelevant(text: str) -> None:
 def test_plain_takes_accents_off() -> None:
     """Names are compared without accents and strokes."""
     assert plain("Łukasz Gómez-Øst") == "lukasz gomez-ost"
+
+
+@pytest.mark.parametrize("expression", [clauses._TOKEN, quantities._TOKEN, runs._RUN, worth._WORD])
+@given(text=st.text(alphabet=st.characters(codec="ascii"), max_size=80))
+def test_an_expression_for_ascii_finds_the_same_there(expression: re.Pattern[str], text: str) -> None:
+    """What is compiled for ASCII alone tells no character of it apart from what the whole expression does."""
+    assert of_ascii(expression).findall(text) == expression.findall(text)
+
+
+@given(st.text(max_size=40))
+def test_a_digit_is_seen_in_any_script(text: str) -> None:
+    """Digits are told by the character alone."""
+    assert has_digit(text) == any(map(str.isdigit, text))

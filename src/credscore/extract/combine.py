@@ -58,14 +58,15 @@ def combine(body: str, told: Sequence[Told]) -> list[list[Link]]:
     list of list of Link
         For each sentence its innermost agents only; relays on their links.
     """
-    opening = [one._replace(found=list(opened(body, one.found))) for one in told]
-    shaped = [one._replace(found=_shaped(body, *one)) for one in opening]
-    cleared = [one._replace(found=_cleared(body, *one)) for one in shaped]
-    for one in cleared:
-        for attribution in one.found:
+    places = [(one.start, one.end) for one in told]
+    opening = [list(opened(body, one.found)) for one in told]
+    shaped = [_shaped(body, found, *place) for found, place in zip(opening, places, strict=True)]
+    cleared = [_cleared(body, found, *place) for found, place in zip(shaped, places, strict=True)]
+    for found in cleared:
+        for attribution in found:
             for source in attribution.sources:
                 parse(source.of(body))  # remembered for what follows
-    settled = [_settled(body, one.found) for one in cleared]
+    settled = [_settled(body, found) for found in cleared]
     for links, one in zip(settled, told, strict=True):
         for link in links:
             link.attribution = bounded(body, link.attribution, one.start)

@@ -86,7 +86,7 @@ _GUESSED = frozenset({Form.OPEN_QUOTE, Form.BACK})
 
 def sure(here: list[Statement]) -> list[Statement]:
     """Drop what was guessed to be another one's words where the sentence has a cue for the same words."""
-    if not here:
+    if _GUESSED.isdisjoint([s.form for s in here]):
         return here
     if any(s.form is Form.BACK and s.speaker is not None for s in here):
         here = [s for s in here if s.speaker is not None]

@@ -42,9 +42,9 @@ _COMMENTS = re.compile(
 )
 """A writer's comment on what he told before ("That would be good news for her rivals")."""
 _WEIGHS = re.compile(
-    rf"\b(?:will|would|could|may|might|should|going to) (?:[a-z]+ly )?(?:be|prove|remain|become|make|have|need|find) (?:(?:an?|the|it|its|even|much|far|very|more|so|too|just) ){{0,2}}(?:{_any('outlooks')})\b|"
-    r"(?<!that )(?<!which )(?<!who )\b[Ss]eem(?:s|ed)?\b(?! to have\b)|\b[Aa]ll signs point\b|"
-    rf"\b[Tt]here(?:[’']s| is| was| were| are) (?:{_any('presences')})\b|\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:[’']s| is| was) (?:{_any('impressions')})\b"
+    rf"\b(?:(?:will|would|could|may|might|should|going to) (?:[a-z]+ly )?(?:be|prove|remain|become|make|have|need|find) (?:(?:an?|the|it|its|even|much|far|very|more|so|too|just) ){{0,2}}(?:{_any('outlooks')})\b|"
+    r"[Ss]eem(?<!that [Ss]eem)(?<!which [Ss]eem)(?<!who [Ss]eem)(?:s|ed)?\b(?! to have\b)|[Aa]ll signs point\b|"
+    rf"[Tt]here(?:[’']s| is| was| were| are) (?:{_any('presences')})\b|(?:[Ii]t|[Tt]his|[Tt]hat)(?:[’']s| is| was) (?:{_any('impressions')})\b)"
 )
 """What a writer makes of it ("It will be tough for Lee to win", "There is little doubt", "It is premature to")."""
 _ASKS = re.compile(r"\W{0,3}(?:How|Why) (?!(?:many|much|long|far|often)\b)[^?]+$")

@@ -59,11 +59,11 @@ _OF_THAT = (
     rf"(?:the|this|that|such an?|these|those|any) (?:[a-z]+ )?(?:{NOUNS}))"
 )
 _KNOWS_NONE = (
-    rf"(?:{_WHO} )?(?:(?:had|has|have|[’']d|[’']ve) )?(?:know|knows|knew|known|heard|seen|hear|hears) (?:absolutely )?nothing (?:of|about) (?:it|this|that|the sort|the kind|any of (?:it|this|that)|any such \w+(?: \w+)?|such an? \w+)"
-    rf"|(?:{_WHO} )?(?:had|has|have) no (?:knowledge|information|record|recollection|memory|indication) {_OF_THAT}"
-    rf"|(?:{_WHO} )?(?:is|was|are|were|am|[’']s|[’']re|[’']m) (?:(?:not|n[’']t) aware|unaware) of {_OF_THAT}"
-    rf"|(?:{_WHO} )?(?:(?:had|has|have) )?(?:did|done|said|does|do|promised|ordered|signed|agreed|planned|plans|found|told|offered) (?:nothing of the (?:sort|kind)|no such thing)"
-    rf"|(?:{_WHO} )?(?:(?:had|has|have) )?(?:never|did not|didn[’']t|had not|has not|have not|hadn[’']t|hasn[’']t|haven[’']t) (?:said?|done?|do|did|made?|claimed?|wrote|write|written|promised?) (?:so|it|this|that|any such thing|anything of the (?:sort|kind)|anything like (?:it|that))"
+    rf"(?:{_WHO} )?(?:(?:(?:had|has|have|[’']d|[’']ve) )?(?:know|knows|knew|known|heard|seen|hear|hears) (?:absolutely )?nothing (?:of|about) (?:it|this|that|the sort|the kind|any of (?:it|this|that)|any such \w+(?: \w+)?|such an? \w+)"
+    rf"|(?:had|has|have) no (?:knowledge|information|record|recollection|memory|indication) {_OF_THAT}"
+    rf"|(?:is|was|are|were|am|[’']s|[’']re|[’']m) (?:(?:not|n[’']t) aware|unaware) of {_OF_THAT}"
+    r"|(?:(?:had|has|have) )?(?:did|done|said|does|do|promised|ordered|signed|agreed|planned|plans|found|told|offered) (?:nothing of the (?:sort|kind)|no such thing)"
+    r"|(?:(?:had|has|have) )?(?:never|did not|didn[’']t|had not|has not|have not|hadn[’']t|hasn[’']t|haven[’']t) (?:said?|done?|do|did|made?|claimed?|wrote|write|written|promised?) (?:so|it|this|that|any such thing|anything of the (?:sort|kind)|anything like (?:it|that)))"
     r"|(?:nothing of the (?:sort|kind)|no such thing) (?:has |had |ever )?(?:happened|occurred|took place|taken place|exists|existed|was (?:said|planned|ordered|agreed|signed|done)|is (?:planned|true|happening))"
 )
 _ELLIPTIC = (

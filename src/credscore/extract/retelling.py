@@ -133,9 +133,10 @@ def _teller(document: Document, statement: Statement) -> str:
 def _retold(document: Document, statement: Statement, text: str, act: Act) -> str | None:
     """Tell what was said with the verb by which it was, where the content alone is no clause."""
     cue = _with_verb(document.body, statement)
+    if cue is None or not statement.content:
+        return None
     plain = act is Act.STATEMENT and not has_digit(text)  # an amount tells by itself ("70 dead")
-    told = _AND_RELATIVE if plain or act is Act.DENIAL else _WITH_VERB
-    if cue is None or not statement.content or statement.form not in told:
+    if statement.form not in (_AND_RELATIVE if plain or act is Act.DENIAL else _WITH_VERB):
         return None
     holds = statement.lemma == "hold"
     name = _teller(document, statement) if holds or _hangs(document.body, statement, text, act) else ""

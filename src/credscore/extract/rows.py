@@ -94,7 +94,7 @@ def _parted(told: list[Told]) -> list[tuple[Told, list[Told]]]:
     for one in told:
         parts = clauses(one.assertion) if one.act is Act.STATEMENT else ()
         if len(parts) == 1:
-            one, parts = one._replace(assertion=parts[0]), ()
+            one, parts = (one if parts[0] == one.assertion else one._replace(assertion=parts[0])), ()
         parted.append((one, [one._replace(text=part, assertion=part) for part in parts]))
     return parted
 

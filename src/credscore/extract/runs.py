@@ -26,6 +26,7 @@ from credscore.extract.wordsets import function_words, phrase_words
 from credscore.lexicon import alternatives
 from credscore.normalize.days import WEEKDAYS
 from credscore.normalize.names import government
+from credscore.normalize.text import of_ascii
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"(?:[^\W\dA-Z_]{0,3}\.(?=\s)|[\w’'-]*)"
@@ -39,6 +40,7 @@ _RUN = re.compile(
     rf"{_UPPER}(?<![\w’'.-]{_UPPER}){_BEHIND_UPPER}(?: (?:& |(?:(?:{_PARTICLES}) ){{0,2}}){_ELIDED}{_UPPER}{_BEHIND_UPPER}){{0,5}}"
 )
 """Capitalised words in a row; it begins with a letter so that the letters between are leapt over."""
+_IN_ASCII = of_ascii(_RUN)
 MODIFIERS = phrase_words("office_modifiers")
 """Words that belong to the office before a name ("deputy", "foreign")."""
 _STYLES = phrase_words("styles")
@@ -227,7 +229,7 @@ def _within(run: str) -> Iterator[tuple[int, str]]:
 
 def capitals(body: str) -> Iterator[tuple[int, str]]:
     """Yield the runs of capitalised words, each within one sentence, with their offsets."""
-    for match in _RUN.finditer(body):
+    for match in (_IN_ASCII if body.isascii() else _RUN).finditer(body):
         start, found = match.start(), match.group()
         if ". " not in found:
             yield start, found

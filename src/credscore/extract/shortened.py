@@ -66,7 +66,7 @@ def _spelt_out(body: str) -> dict[str, str]:
     return found
 
 
-_SHORT = re.compile(r"\b[Tt]he ([A-Z]{3,6})\b")
+_SHORT = re.compile(r"[Tt](?<!\w[Tt])he ([A-Z]{3,6})\b")
 
 
 def _pairs(body: str) -> Iterator[tuple[str, str]]:

@@ -29,9 +29,9 @@ _CAMPAIGNING = re.compile(
     rf"\x00(?:[’']s? (?:[\w-]+ )?| )(?:{_BELONGINGS})\b|"
     r"\x00,? (?:who(?:[’']s)? |has |had |is |was |been |also |now ){0,3}(?:running (?:for|against|in)|campaign(?:ed|ing|s)|polling|suspended (?:his|her) campaign|dropped out|leads in|leading in|trails)\b|"
     rf"\x00, (?:an? |the )(?:[\w’'-]+ ){{0,4}}?(?:{_RUNNERS})\b|"
-    rf"\b(?:{_RUNNERS}),? (?:[A-Z][\w.’-]* ){{0,2}}\x00|"
-    r"\b(?:vot(?:e|es|ed|ing) for|elect|elected|electing|endors(?:e|es|ed|ing)|nominat(?:e|ed|ing)|campaign(?:s|ed|ing)? (?:for|against)|(?:support|lead|leads|edge|advantage|match-?up) (?:for|over|with|against)) "
-    r"(?:[A-Z][\w.’-]* ){0,2}\x00"
+    rf"\b(?:(?:{_RUNNERS}),? (?:[A-Z][\w.’-]* ){{0,2}}\x00|"
+    r"(?:vot(?:e|es|ed|ing) for|elect|elected|electing|endors(?:e|es|ed|ing)|nominat(?:e|ed|ing)|campaign(?:s|ed|ing)? (?:for|against)|(?:support|lead|leads|edge|advantage|match-?up) (?:for|over|with|against)) "
+    r"(?:[A-Z][\w.’-]* ){0,2}\x00)"
 )
 """How one speaks of those who run for office, and of what goes with a campaign."""
 _POLITICS = re.compile(rf"\b(?:{alternatives(word_set('politics'))})\b")

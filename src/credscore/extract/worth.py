@@ -12,9 +12,10 @@ from credscore.extract.wordings import hinted
 from credscore.lexicon import alternatives
 from credscore.normalize.clauses import bag, worded
 from credscore.normalize.names import countries_in
-from credscore.normalize.text import contracted, has_digit
+from credscore.normalize.text import contracted, has_digit, of_ascii
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_IN_ASCII = of_ascii(_WORD)
 _LISTS = lexicon.word_sets("worth_words")
 CRIMES = _LISTS["crimes"]
 _DUTIES = _LISTS["duties"]
@@ -222,7 +223,7 @@ def _words(text: str) -> tuple[list[str], frozenset[str]]:
     """Give the words of a text in lower case, in order and as a set; the judges of one text share them."""
     if text.isascii() and "'" not in text:
         return worded(text)
-    words = _WORD.findall(text.lower())
+    words = (_IN_ASCII if text.isascii() else _WORD).findall(text.lower())
     return words, frozenset(words)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from credscore.lexicon import split, table, word_sets
 from credscore.normalize.lists import listed
+from credscore.normalize.text import of_ascii
 
 _LISTS: Final = word_sets("clause_words", key="kind")
 AUX: Final = _LISTS["aux"]
@@ -24,6 +25,7 @@ MODALS: Final = listed("modal_verbs")
 _TOKEN: Final = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+){0,4}(?:['’](?:t|ll|re|ve|d|s|m)\b)?|\d+(?:[.,:]\d+)*|[,;:()\"“”—–?]"
 )
+_IN_ASCII: Final = of_ascii(_TOKEN)
 _BLANKED: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 """Small letters as they are, all else a blank."""
 _CONTRACTED: Final = {"won't": ("will", "n't"), "can't": ("can", "n't"), "shan't": ("shall", "n't")}
@@ -39,7 +41,7 @@ def tokens(text: str) -> list[str]:
     ['it', 'will', "n't", 'fly', ',', 'he', "'ll", 'say']
     """
     text = text[:6000]
-    found = _with_month(text) if "May" in text else _TOKEN.findall(text.lower())
+    found = _with_month(text) if "May" in text else _split(text.lower())
     if "'" not in text and "’" not in text:
         return found[:_MOST_TOKENS]
     out: list[str] = []
@@ -50,6 +52,10 @@ def tokens(text: str) -> list[str]:
         else:
             out.append(low)
     return out
+
+
+def _split(low: str) -> list[str]:
+    return (_IN_ASCII if low.isascii() else _TOKEN).findall(low)
 
 
 def _with_month(text: str) -> list[str]:

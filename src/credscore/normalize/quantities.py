@@ -18,6 +18,7 @@ from credscore.normalize.ranges import Pair, pair_behind, rest_of_token
 from credscore.normalize.revisions import current, is_level_before, sharing
 from credscore.normalize.singles import pairs_and_singles
 from credscore.normalize.spans import Number, QuantitySpan, Value, tidy
+from credscore.normalize.text import has_digit, of_ascii
 from credscore.normalize.units import MEASURED, unit_concept, unit_kind
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["QuantitySpan", "find_quantities", "quantities", "unit_concept", "unit_kind"]
 
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
-_DIGIT: Final = re.compile(r"\d")
+_IN_ASCII: Final = of_ascii(_TOKEN)
 #: The starters in the cases in which texts write them.
 _STARTS: Final = frozenset(form for w in numbers.STARTERS for form in (w, w.capitalize(), w.upper()))
 _ARTICLES: Final = frozenset({"a", "an", "A", "An"})
@@ -85,13 +86,13 @@ def find_quantities(text: str) -> list[QuantitySpan]:
 
 def _may_count(text: str) -> bool:
     """Say by a cheap look whether a text may hold a number."""
-    return not numbers.NUMBER_WORDS.isdisjoint(bag(text)) or _DIGIT.search(text) is not None
+    return not numbers.NUMBER_WORDS.isdisjoint(bag(text)) or has_digit(text)
 
 
 def _found(text: str) -> list[QuantitySpan]:
     found: list[QuantitySpan] = []
     pos = tried = 0
-    for token in _TOKEN.finditer(text):
+    for token in (_IN_ASCII if text.isascii() else _TOKEN).finditer(text):
         word = token[0]
         if word not in _STARTS and not word[0].isdigit():
             continue

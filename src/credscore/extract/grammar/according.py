@@ -23,10 +23,10 @@ _MOST = 12
 def relations(line: Line) -> list[Relation]:
     """Find the prepositional and adverbial attributions of one sentence."""
     found: list[Relation] = []
-    if SIGNALS.isdisjoint(line.words):
+    if SIGNALS.isdisjoint(line.present):
         return found
-    for at, word in enumerate(line.words):
-        relation = _READERS[word](line, at) if word in SIGNALS else None
+    for at in [at for at, word in enumerate(line.words) if word in SIGNALS]:
+        relation = _READERS[line.words[at]](line, at)
         if relation is not None:
             found.append(relation)
         if len(found) == _MOST:

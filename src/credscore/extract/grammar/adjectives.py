@@ -38,7 +38,7 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     """Find the attributions by predicative adjectives in one sentence."""
     table = adjectives()
     found: list[Relation] = []
-    if table.keys().isdisjoint(line.words):
+    if table.keys().isdisjoint(line.present):
         return found
     hits = [at for at, word in enumerate(line.words) if word in table]
     for at in hits[:_MOST]:

@@ -22,7 +22,7 @@ _AT = re.compile(r"[PA]{1,2}D?A{0,2}P?Y")
 
 def relations(line: Line) -> list[Relation]:
     """Read who gives, counts or owns a figure, and who puts a thing down to its cause."""
-    words = frozenset(line.words)
+    words = line.present
     found: list[Relation] = []
     if "Y" in line.tags:
         found += given(line) if not GIVING.isdisjoint(words) else []

@@ -40,7 +40,7 @@ def read(line: Line) -> Relation | None:
         Without content, and with the reach of the sentence before.
     """
     words = line.words
-    if POINTING.isdisjoint(words) or len(words) < 3:
+    if POINTING.isdisjoint(line.present) or len(words) < 3:
         return None
     opening = 2 if words[:2] == ["at", "least"] else 0
     lead = words[opening] if words[opening] in POINTING else ""
@@ -178,6 +178,8 @@ def _contained(line: Line) -> Relation | None:
 def _known(line: Line) -> Relation | None:
     """Read "X made this known in a statement"."""
     words, tags = line.words, line.tags
+    if "known" not in line.present:
+        return None
     for at in range(2, len(words) - 1):
         if words[at + 1] == "known" and words[at] in ("this", "these") and words[at - 1] in _LENDING:
             subject = subject_left(line, at - 2 - (tags[at - 2] in "HA"))
@@ -222,6 +224,8 @@ _CLAUSE = re.compile(r"(?:(?!,[BWR]).)*")
 def _given(line: Line) -> Relation | None:
     """Read "X gave this assurance on Monday" and "X made the announcement"."""
     words, tags = line.words, line.tags
+    if _LENDING.isdisjoint(line.present):
+        return None
     for at in range(1, min(len(words) - 2, _MOST + _MOST)):
         noun = nouns().get(words[at + 2])
         if noun is None or words[at] not in _LENDING or words[at + 1] not in ("this", "that", "the", "these"):
@@ -235,6 +239,8 @@ def _given(line: Line) -> Relation | None:
 def _sure_of(line: Line) -> Relation | None:
     """Read "The miners are certain of it" and "Her lawyer is convinced of this"."""
     words, tags = line.words, line.tags
+    if _SURE.isdisjoint(line.present):
+        return None
     for at in range(2, len(words) - 2):
         if words[at] not in _SURE or words[at + 1] not in ("of", "about") or words[at + 2] not in _IT:
             continue

@@ -181,11 +181,11 @@ def _related(sheets: list[_Sheet], nested: bool) -> list[_Sheet]:
 
 def _hinted(line: Line, found: list[Relation]) -> None:
     """Add what the constructions find that a word of theirs gives away."""
-    if not hearings.SIGNALS.isdisjoint(line.words) and not found:
+    if not hearings.SIGNALS.isdisjoint(line.present) and not found:
         found += hearings.relations(line)
-    if "what" in line.words or "how" in line.words:
+    if "what" in line.present or "how" in line.present:
         found += backward.aside(line)
-    if not alike.SIGNALS.isdisjoint(line.words):
+    if not alike.SIGNALS.isdisjoint(line.present):
         found += alike.relations(line)
 
 

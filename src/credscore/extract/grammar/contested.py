@@ -41,7 +41,7 @@ def read(text: str, line: Line, found: list[Relation]) -> list[Relation]:
     list of Relation
         The same, with those replaced that only read the report's name.
     """
-    if _TOLD.isdisjoint(line.words):
+    if _TOLD.isdisjoint(line.present):
         return found
     for contest in contesting(text, line, found):
         told = told_behind(line, contest.behind, silent=contest.denial is None) or reported_behind(

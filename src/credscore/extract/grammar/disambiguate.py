@@ -6,6 +6,7 @@ import re
 
 from credscore.extract.grammar.agreement import is_plural
 from credscore.extract.grammar.cues import clausal, denying
+from credscore.extract.grammar.line import Line
 from credscore.extract.grammar.verb_or_noun import PRONOUN_DETERMINERS, is_verb
 from credscore.extract.wordsets import claim_nouns, word_set
 
@@ -17,9 +18,9 @@ _TURNED = frozenset(("since", "least", "most", "first", "so")) | _PRICED
 """Words that those beside them make adverbs or verbs."""
 
 
-def settle_verbs(words: list[str], tags: list[str]) -> None:
+def settle_verbs(line: Line, tags: list[str]) -> None:
     """Decide for each cue form that a noun shares ("claims", "report") which of the two it is here."""
-    turned = not _TURNED.isdisjoint(words)
+    words, turned = line.words, not _TURNED.isdisjoint(line.present)
     for at in [at for at, tag in enumerate(tags) if tag in "BbVGR" or (turned and words[at] in _TURNED)]:
         tag = tags[at]
         if words[at] in _PRICED:

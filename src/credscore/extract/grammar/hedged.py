@@ -26,7 +26,7 @@ SIGNALS = frozenset(("it", "believe", *_BELIEVED, *_RIGHT, *_SAID))
 
 def relations(line: Line) -> list[Relation]:
     """Find the asides of one sentence that hand what stands around them to somebody."""
-    if SIGNALS.isdisjoint(line.words):
+    if SIGNALS.isdisjoint(line.present):
         return []
     words = line.words
     for at in range(2, len(words)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.line import Line
 from credscore.extract.wordsets import word_set
 
 _ADVERBS = {"first": "at", "last": "at", "once": "at", "course": "of"}
@@ -15,32 +16,32 @@ _STATING = word_set("stating")
 _TEMPORAL = word_set("temporal")
 
 
-def join_words(words: list[str], tags: list[str]) -> None:
+def join_words(line: Line, tags: list[str]) -> None:
     """Change the tags of words that are one with those beside them.
 
     Parameters
     ----------
-    words : list of str
-        In lower case.
+    line : Line
     tags : list of str
         Changed in place.
     """
-    if "way" in words:
+    words, present = line.words, line.present
+    if "way" in present:
         _way(words, tags)
-    if "at" in words or "course" in words:
+    if "at" in present or "course" in present:
         _adverbs(words, tags)
-    if not _OFTEN_NOUNS.isdisjoint(words):
+    if not _OFTEN_NOUNS.isdisjoint(present):
         _compounds(words, tags)
-    if "think" in words:
+    if "think" in present:
         _tanks(words, tags)
-    if "part" in words:
+    if "part" in present:
         _for_its_part(words, tags)
-    if not CROWDS.isdisjoint(words):
+    if not CROWDS.isdisjoint(present):
         _crowds(words, tags)
-    if "that" in words:
+    if "that" in present:
         _particles(words, tags)
         _pointing(words, tags)
-        if not _WISHES.isdisjoint(words):
+        if not _WISHES.isdisjoint(present):
             _wishes(words, tags)
 
 

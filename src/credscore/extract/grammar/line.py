@@ -21,7 +21,7 @@ class Line:
         One class letter a token.
     """
 
-    __slots__ = ("_ends", "_starts", "_stretches", "tags", "words")
+    __slots__ = ("_ends", "_present", "_starts", "_stretches", "tags", "words")
 
     def __init__(self, words: list[str], tags: str, stretches: list[Stretch]) -> None:
         self.words = words
@@ -29,6 +29,14 @@ class Line:
         self._stretches = stretches
         self._starts: list[int] = []
         self._ends: list[int] = []
+        self._present: frozenset[str] = frozenset()
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The words as a set, for a first look; to be asked for once the words are settled."""
+        if not self._present:
+            self._present = frozenset(self.words)
+        return self._present
 
     @property
     def starts(self) -> list[int]:

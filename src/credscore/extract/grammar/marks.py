@@ -10,11 +10,12 @@ from credscore.normalize.context import MONTHS_SHORT
 
 def join_marks(text: str, line: Line) -> list[str]:
     """Give the class letters of a sentence, with the marks taken into their words or left out that part nothing."""
-    stopped = "K." in line.tags[:-1] or not _HOURS.isdisjoint(line.words)
+    timed = ".m" in text or ".M" in text
+    stopped = "K." in line.tags[:-1] or (timed and not _HOURS.isdisjoint(line.words))
     tags = _join_abbreviations(line) if stopped else list(line.tags)
     if (", 20" in text or ", 19" in text) and _DATED_NOUN.search(text) is not None:
         _join_dates(line, tags)
-    if _INITIALS.search(text) is not None:
+    if ("A " in text or "Per " in text) and _INITIALS.search(text) is not None:
         _name_initials(text, line, tags)
     if ")" in tags and not _RETIRED.isdisjoint(line.words):
         _drop_brackets(line, tags)

@@ -22,7 +22,7 @@ _MOST_NOUNS = 16
 def relations(line: Line) -> list[Relation]:
     """Find the attributions by nouns in one sentence."""
     table, found = nouns(), travelling(line)
-    if found or table.keys().isdisjoint(line.words):
+    if found or table.keys().isdisjoint(line.present):
         return found
     hits = [at for at, word in enumerate(line.words) if word in table and _is_noun(line.tags, at)]
     for at in hits[:_MOST_NOUNS]:

@@ -29,7 +29,7 @@ def relations(line: Line, before: list[Relation]) -> list[Relation]:
     found = list(before)
     known, words = forms(), line.words
     asked = _asked_until(line)
-    turning = changing() if not changing().isdisjoint(words) else frozenset()
+    turning = changing() if not changing().isdisjoint(line.present) else frozenset()
     hits = (at for at, tag in enumerate(line.tags) if tag in "VG" or (turning and words[at] in turning))
     for at in islice(hits, MOST_CUES):
         form = known.get(words[at])
@@ -55,7 +55,7 @@ _QUESTION = re.compile(r"B?[vV][WB][^,;:Q]{2,40}?(?=,|K{1,4}V|Q)|[^;:Q]{0,14},[v
 
 def _asked_until(line: Line) -> int:
     """Give the end of what somebody is asked about his view ("Asked whether he thought that P, she said Q"): none has said so yet."""
-    if _ASKED.isdisjoint(line.words):
+    if _ASKED.isdisjoint(line.present):
         return 0
     match = _QUESTION.match(line.tags)
     return match.end() if match is not None and not _ASKED.isdisjoint(line.words[: match.end()]) else 0

@@ -15,6 +15,7 @@ HOLDING = word_set("record_verbs")
 """Written forms by which a record tells what stands in it."""
 _HAVING = frozenset(("has", "have", "had"))
 _SEEMING = frozenset(("appears", "appear", "appeared", "seems", "seem", "seemed"))
+_TELLING = HOLDING | _HAVING | _SEEMING | {"dated"}
 _SHOW = frozenset(("show", "confirm", "suggest", "indicate", "depict", "reveal", "capture"))
 """What a record seems to do ("Footage posted on Friday appears to show P")."""
 _HEAD = re.compile(r"[DANKYzgGvVbU]{0,8}?[NKgGvVb]")
@@ -37,14 +38,10 @@ IMAGES = word_set("images")
 
 def relations(line: Line) -> list[Relation]:
     """Find the records of one sentence and what they hold."""
-    if record_nouns().isdisjoint(line.words):
+    if record_nouns().isdisjoint(line.present):
         return []
     found = _inside(line)
-    hits = [
-        at
-        for at, word in enumerate(line.words)
-        if at and (word in HOLDING or word in _HAVING or word in _SEEMING or word == "dated")
-    ]
+    hits = [at for at, word in enumerate(line.words) if at and word in _TELLING]
     for at in hits[:_MOST]:
         content = _held(line, at)
         source = _record(line, at if line.words[at] != "dated" else at - 1) if content else None

@@ -13,12 +13,13 @@ _LEADS = (
     ("in", "reference", "to"),
     ("referring", "to"),
 )
+_REFERRING = frozenset(("reference", "referring"))
 _SOURCES = frozenset(("source", "sources", "insider", "insiders", "interlocutor", "interlocutors"))
 
 
 def link(line: Line, found: list[Relation]) -> None:
     """Let the one to whom a report refers speak, and the report pass it on."""
-    if "to" not in line.words or {"reference", "referring"}.isdisjoint(line.words):
+    if _REFERRING.isdisjoint(line.present):
         return
     for lead in _LEADS:
         for at in range(len(line.words) - len(lead)):

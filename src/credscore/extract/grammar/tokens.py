@@ -131,9 +131,9 @@ def tokenize(text: str, quoted: Quoted = ()) -> Line:
     line = Line(words, "".join(letters), stretches)
     tags = join_marks(text, line)
     lower_capitals(words, tags)
-    join_words(words, tags)
-    settle_verbs(words, tags)
-    veil(words, tags)
+    join_words(line, tags)
+    settle_verbs(line, tags)
+    veil(line, tags)
     told = "".join(tags).replace("Sz", "SE").replace("Rz", "RE").replace("yz", "Kz").replace("yNz", "KNz")
     line.tags = _QUOTED_SUBJECT.sub("N", told) if "DQ" in told else told
     return line

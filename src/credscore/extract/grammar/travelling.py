@@ -14,7 +14,7 @@ from credscore.extract.wordsets import word_set
 def travelling(line: Line) -> list[Relation]:
     """Read what goes round without a sender ("the story goes around that P", "a message is doing the rounds on X that P")."""
     tags, words = line.tags, line.words
-    if "that" not in words or _TRAVELS.isdisjoint(words):
+    if "that" not in line.present or _TRAVELS.isdisjoint(line.present):
         return []
     for at in range(len(words) - 3):
         match = _GOES.match(tags, at + 1) if words[at] in _NEWS and tags[at] in "NKV" else None

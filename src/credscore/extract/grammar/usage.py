@@ -137,7 +137,7 @@ _DENIED = frozenset(("denied", "denies", "deny", "denying"))
 def _of_infinitive(line: Line, at: int, cue: Cue) -> bool:
     """Say whether a bare verb goes on with an infinitive and has a thing for its object ("conspired to get and disclose the plans")."""
     behind = line.tags[at + 1 : at + 2]
-    if line.words[at] != cue.lemma.partition(" ")[0] or behind not in tuple("DNKAI"):
+    if line.words[at] != cue.lemma.partition(" ")[0] or behind not in ("D", "N", "K", "A", "I"):
         return False
     if behind != "I" and _INFINITIVE_AND.search(line.tags, 0, at) is not None:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.extract.grammar.line import Line
 from credscore.extract.wordsets import word_set
 
 _HINTS = word_set("veiling_hints")
@@ -23,19 +24,19 @@ _CORE = re.compile(
 )
 
 
-def veil(words: list[str], tags: list[str]) -> None:
+def veil(line: Line, tags: list[str]) -> None:
     """Make adverbs of the words between a source and its verb that say that it is not named.
 
     Parameters
     ----------
-    words : list of str
-        Tokens in lower case.
+    line : Line
     tags : list of str
-        Their class letters; changed in place.
+        The class letters of its tokens; changed in place.
     """
-    if "whose" in words:
+    words, present = line.words, line.present
+    if "whose" in present:
         _withheld(words, tags)
-    if "who" not in words or _HINTS.isdisjoint(words):
+    if "who" not in present or _HINTS.isdisjoint(present):
         return
     at = words.index("who")
     while True:
