@@ -107,15 +107,18 @@ class Registry:
         self._open = {office for office in self._open | other._open if len(self._offices[office]) == 1}
 
     def join(self, agent: Agent) -> str:
-        """Give the key of the agent's origin, and remember by what it was recognised."""
+        """Give the key of the agent's origin, and remember by what it was recognised.
+
+        A body first heard of beside a full name that is known by another one is not remembered: it may be a second one.
+        """
         known = self._find(agent.key) if agent.key else None
         if agent.body is None or (agent.supposed and known is not None):
             origin = known.origin if known else self._by_noun(agent.noun) or f"name|{agent.key}"
         else:
-            origin = self._body(agent.body, known)
-            if origin is None and known is not None and " " in agent.key and " " in known.name:
+            met = self._body(agent.body, known)
+            if met is None and known is not None and " " in agent.key and " " in known.name:
                 return known.origin
-            origin = origin or _founded(agent.body)
+            origin = met or _founded(agent.body)
             self._note(agent.body, origin, agent.noun)
         if agent.key and known is None and agent.key not in self._names:
             self._remember(_Known(agent.key, origin, agent.body is not None))
