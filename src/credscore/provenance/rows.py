@@ -233,7 +233,7 @@ def _ticks(frame: pd.DataFrame) -> Ints:
 
 
 def _seen_order(frame: pd.DataFrame, ticks: Ints, agents: list[Agent], agency: list[bool]) -> Ints:
-    """Row numbers by time seen; at one moment, sources before those who cite them, each article in its order."""
+    """Row numbers by time seen; at one moment, sources before those who cite them."""
     ranks = [
         _RANK[agent.kind] + (agent.kind is Kind.OWN and not wire)
         for agent, wire in zip(agents, agency, strict=True)
@@ -242,9 +242,6 @@ def _seen_order(frame: pd.DataFrame, ticks: Ints, agents: list[Agent], agency: l
     order = np.lexsort((standing, ticks))
     tied = np.flatnonzero((np.diff(ticks[order]) == 0) & (np.diff(standing[order]) == 0))
     rows = order[np.union1d(tied, tied + 1)]
-    places = np.zeros((3, len(frame)), dtype=np.float64)
-    places[0, rows] = pd.factorize(frame["claim_id"].to_numpy(dtype="object")[rows], sort=True)[0]
-    if "article_id" in frame.columns and "start" in frame.columns:
-        places[1, rows] = frame["start"].to_numpy(dtype=np.float64, na_value=np.inf)[rows]
-        places[2, rows] = pd.factorize(frame["article_id"].to_numpy(dtype="object")[rows], sort=True)[0]
-    return np.lexsort((*places, standing, ticks))
+    ids = np.zeros(len(frame), dtype=np.int64)
+    ids[rows] = pd.factorize(frame["claim_id"].to_numpy(dtype="object")[rows], sort=True)[0]
+    return np.lexsort((ids, standing, ticks))
