@@ -177,13 +177,3 @@ def test_words_that_only_look_like_a_state(text: str, question: str) -> None:
     assert not poles(text, question)
     assert poles("Old wiring started the fire", "cause")
     assert poles("The keeper is available for the cup match", "fitness") == ["fit"]
-
-
-def test_a_toll_is_not_about_the_cause() -> None:
-    """Who counts the dead "as a result of" something does not say why it happened."""
-    out = cluster(
-        affair(
-            "Nine people have died as a result of the mudslide", "The cause of the rupture is still unclear"
-        )
-    )
-    assert out["topic_id"].nunique() == 2

@@ -6,7 +6,6 @@ import pytest
 
 from credscore.models import Article
 from credscore.provenance import trace
-from credscore.provenance.agents import agent_of
 from credscore.provenance.bodies import body_of
 from credscore.provenance.copies import find_copies
 from credscore.provenance.mentions import Mention, resolved
@@ -110,15 +109,6 @@ def test_a_union_of_officers_is_not_their_force() -> None:
     """Nor is one country's union of police its union of teachers."""
     unions = {body_of(f"Norway's {who} union").key for who in ("police", "teachers")}
     assert len(unions | {body_of("Norway's police").key}) == 3
-
-
-def test_initials_before_a_name_are_the_body() -> None:
-    """A badge is no part of the name, nor is a post; capitals inside a name are no initials."""
-    officer = agent_of("NZTA Hana Parata", None, None, "named_official")
-    assert officer.body is not None
-    assert (officer.name, officer.body.name) == ("Hana Parata", "NZTA")
-    assert agent_of("CEO Hana Jane Parata", None, None, "named_official").body is None
-    assert agent_of("McKay Hana Parata", None, None, "named_official").body is None
 
 
 def test_the_office_of_a_surname_is_that_of_its_bearer() -> None:

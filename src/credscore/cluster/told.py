@@ -151,10 +151,10 @@ def common_states(left: Told, right: Told) -> list[tuple[State, State]]:
     pairs = [
         (mine, theirs) for mine in left.states for theirs in right.states if mine.question == theirs.question
     ]
-    counted = any(one.figure is not None and one.figure.dimension == "people" for one in (left, right))
     if not pairs or _one_subject(left, right):
-        return [pair for pair in pairs if not (pair[0].about in ("person", "cause") and counted)]
-    return [] if counted else [pair for pair in pairs if pair[0].about == "cause"]
+        counted = any(one.figure is not None and one.figure.dimension == "people" for one in (left, right))
+        return [pair for pair in pairs if not (pair[0].about == "person" and counted)]
+    return [pair for pair in pairs if pair[0].about == "cause"]
 
 
 def _one_subject(left: Told, right: Told) -> bool:

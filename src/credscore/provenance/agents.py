@@ -84,9 +84,6 @@ _LEAKED: Final = word_set("leaked_papers")
 _WHOSE: Final = word_set("possessives")
 _WORD: Final = re.compile(r"[^\W_]+")
 _EMPTY: Final = word_set("source_fillers")
-_TITLED: Final = word_set("business_posts")
-_BADGED: Final = re.compile(r"^([A-Z][A-Za-z]+[A-Z]) ((?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+)$")
-"""A person with the initials of the body before the name."""
 _INSIGHT: Final = word_set("insight") | _EMPTY
 
 
@@ -131,9 +128,6 @@ def _person(name: str, body: Body | None) -> Agent:
 
 def _official(speaker: str | None, role: str | None, affiliation: str | None, sourcing: str) -> Agent:
     named = sourcing != SourcingType.INSTITUTION and speaker is not None
-    badged = _BADGED.match(speaker or "") if named and not (role or affiliation) else None
-    if badged is not None and fold(badged[1]) not in _TITLED:
-        affiliation, speaker = badged[1], badged[2]
     affiliation = _fuller(affiliation, role if named else speaker)
     if not named and affiliation and speaker and _is_office_of(speaker, affiliation):
         affiliation = f"{affiliation}'s {speaker}"
