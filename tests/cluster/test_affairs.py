@@ -76,6 +76,20 @@ def test_other_questions_stay_apart(left: str, right: str) -> None:
     assert cluster(affair(left, right))["topic_id"].nunique() == 2
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        "A landslide at the same quarry killed 14 people in March 2009",
+        "Twenty miners died there two years ago",
+        "A blast of last year left 31 dead",
+    ],
+)
+def test_the_dead_of_another_year_may_be_of_another_event(then: str) -> None:
+    """A toll that is dated by its year is not known to answer what the news of the day does, nor known not to."""
+    assert match(figure("The landslide killed six people"), figure(then)) is Match.UNKNOWN
+    assert match(figure("A flood killed 40 people in 1998"), figure(then)) is Match.SAME
+
+
 def test_one_figure_for_one_question_is_one_answer() -> None:
     """Wordings that share nothing but question and figure are one assertion within an affair."""
     out = cluster(affair("The landslide killed 31 people", "The death toll stands at 31"))

@@ -162,3 +162,18 @@ def test_the_dead_are_people_by_whatever_name() -> None:
     """A word for people that the lexicon does not know counts the same dead."""
     out = cluster(affair("Three soldiers were killed", "As many as forty guardsmen were dead"))
     assert out["topic_id"].nunique() == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The clerk was charged with wire fraud", "cause"),
+        ("Nobody should wire money to strangers", "cause"),
+        ("The brochure is available from the council", "fitness"),
+    ],
+)
+def test_words_that_only_look_like_a_state(text: str, question: str) -> None:
+    """To wire money is no fault of wiring, and what can be had is not fit to play."""
+    assert not poles(text, question)
+    assert poles("Old wiring started the fire", "cause")
+    assert poles("The keeper is available for the cup match", "fitness") == ["fit"]

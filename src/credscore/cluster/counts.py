@@ -38,6 +38,11 @@ _PERIOD: Final = re.compile(
     + r")|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade))\b",
     re.IGNORECASE,
 )
+_THEN: Final = re.compile(
+    r"\b(?:(?:in|of|since|until) (?:(?:early|late|mid)[ -])?(?:(?:"
+    + "|".join(month.title() for month in MONTHS)
+    + r") )?(?:19|20)\d\d|(?:years?|months|decades) (?:ago|earlier|before)|last year)\b"
+)
 _ONE_OF: Final = re.compile(r"One of (?:the|them|these|those|its|their|his|her)\b")
 _PARTED: Final = re.compile(r"\bof\s+(?:the|those|its|their|his|her|our)\s+((?:\S+\s*){1,3})", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bof\s+(?:the|those|these|its|their|his|her|our)\s+$", re.IGNORECASE)
@@ -112,6 +117,8 @@ class Figure(NamedTuple):
         The unit as written.
     period : bool
         Whether it counts people over months or years rather than in one event.
+    then : bool
+        Whether its text dates it by a year or by months gone by, as the news of the day is not.
     """
 
     low: float
@@ -125,6 +132,7 @@ class Figure(NamedTuple):
     asked: bool = False
     unit: str = ""
     period: bool = False
+    then: bool = False
 
     @property
     def counts(self) -> str:
@@ -208,6 +216,7 @@ def _figure(text: str, spans: list[QuantitySpan], place: int) -> Figure:
         asked,
         span.unit,
         dimension == "people" and _PERIOD.search(text[span.end :]) is not None,
+        question in _FATES and _THEN.search(text) is not None,
     )
 
 

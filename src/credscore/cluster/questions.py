@@ -57,7 +57,7 @@ def match(left: Figure, right: Figure) -> Match:
 
     The same fate, purpose or object makes one question, another one another; so do the nouns
     counted where no word of the clause tells. Amounts a week and totals, parts and wholes are
-    never one question.
+    never one question; the dead of another year may be those of another event.
     """
     if (
         left.dimension != right.dimension
@@ -74,7 +74,7 @@ def match(left: Figure, right: Figure) -> Match:
                 return Match.SAME
             return Match.UNKNOWN if kin else Match.OTHER
         subset = left.noun != right.noun and not _SUBSETS.isdisjoint((left.noun, right.noun))
-        return Match.UNKNOWN if apart or subset or left.part else Match.SAME
+        return Match.UNKNOWN if apart or subset or left.part or left.then != right.then else Match.SAME
     if left.noun and right.noun:
         if apart and left.dimension not in ("duration", "length", "area", "volume", "weight"):
             return Match.OTHER

@@ -15,8 +15,8 @@ from credscore.provenance.words import word_set
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PORTFOLIO: Final = re.compile(
     r"\b(?:ministry|minister|department|secretary|secretariat|bureau|agency|office) (?:of|for) "
-    r"(?:the )?([^\W\d_]+)"
-    r"|\b([^\W\d_]+) (?:ministry|minister|department|directorate|(?:state |under)-?secretary)\b"
+    r"(?:the )?(?:public )?([^\W\d_]+)"
+    r"|(?<!['’])\b(?:public (?=[^\W\d_]+ minist))?([^\W\d_]+) (?:ministry|minister|department|directorate|(?:state |under)-?secretary)\b"
 )
 _ALIASES: Final = {
     "defense": "defence",
@@ -28,6 +28,7 @@ _ALIASES: Final = {
     "commerce": "trade",
     "sports": "sport",
     "emergency": "emergencies",
+    "safety": "security",
     "prime": "government",
     "armies": "defence",
     "war": "defence",
@@ -47,6 +48,9 @@ _POST: Final = re.compile(r"^((?:[A-Z][\w&.’'-]+ ){1,4}?)(?:[a-z][a-z-]*(?: [a
 _HELPERS: Final = word_set("helpers")
 _STATE_WORDS: Final = word_set("state_words")
 _SMALL: Final = word_set("small")
+_LED: Final = word_set("led")
+_OF_MEMBERS: Final = word_set("member_bodies")
+_HOLDER: Final = re.compile(r"(?:\s[A-ZÀ-Þ][\w’'-]+)+")
 _GENERIC: Final = word_set("generic")
 _APPOSED: Final = re.compile(
     r"^(?:the )?(?:[a-z][\w-]* ){0,3}(?:agency|regulator|watchdog|authority|company|firm|operator|group|union|charity"
@@ -114,13 +118,20 @@ def office_in(text: str) -> tuple[str, str | None, str] | None:
     """
     folded = fold(text)
     pattern, known = _offices()
-    found = max(pattern.finditer(folded), key=lambda m: (len(m[0]), -m.start()), default=None)
+    named = (m for m in pattern.finditer(folded) if not _is_of_others(folded, m.end()))
+    found = max(named, key=lambda m: (len(m[0]), -m.start()), default=None)
     general = _PORTFOLIO.search(folded)
     if general and (found is None or len(general[0]) > len(found[0])):
         name = general[1] or general[2]
         if name not in _GENERIC and name not in _SMALL:
             return _ALIASES.get(name, name), None, general[0]
     return None if found is None else (*known[found[0]], found[0])
+
+
+def _is_of_others(folded: str, end: int) -> bool:
+    """Tell what goes by an office that it is not: the police union, a government hospital."""
+    after = _WORD.match(folded, end + 1)
+    return after is not None and after[0] in _OF_MEMBERS
 
 
 @lru_cache(maxsize=262_144)
@@ -141,7 +152,7 @@ def body_of(words: str) -> Body:
     >>> body_of("Acme Foods").side
     'Acme Foods'
     """
-    words = _APPOSED.sub("", words)
+    words = _led(_APPOSED.sub("", words))
     lettered = _LETTERED.match(words)
     if lettered is not None and government(lettered[1]) is None:
         words = lettered[1]
@@ -157,9 +168,29 @@ def body_of(words: str) -> Body:
     if office is not None:
         return _office(words, office, home)
     name = canonical_name(words)
-    if home is not None and _STATE_WORDS & {*_folded_words(words)}:
-        return Body(f"{home}|{' '.join(sorted(_rest(words, '')))}", name, home)
+    rest = _rest(words, "") if home is not None and _STATE_WORDS & {*_folded_words(words)} else []
+    if rest:
+        return Body(f"{home}|{' '.join(sorted(rest))}", name, home)
     return Body(fold(name), name, name)
+
+
+def _led(words: str) -> str:
+    """Give the body behind a post at it: "Assistant Chief Constable at the Midland Police" is of the Midland Police."""
+    named = _OF.search(words)
+    inner = office_in(named[1]) if named else None
+    if named is None or inner is None:
+        return words
+    office = office_in(words)
+    return named[1] if office is not None and office[0] == inner[0] else words
+
+
+def _without_holder(words: str, term: str) -> str:
+    """Leave out who holds an office: "spokesman for President Jane Roe"."""
+    end = words.casefold().find(term) + len(term)
+    if end < len(term) or term.rsplit(" ", 1)[-1] not in _LED:
+        return words
+    holder = _HOLDER.match(words, end)
+    return words if holder is None else words[:end] + words[holder.end() :]
 
 
 def _sure(office: tuple[str, str | None, str], words: str) -> bool:
@@ -176,7 +207,7 @@ def _sure(office: tuple[str, str | None, str], words: str) -> bool:
 def _office(words: str, office: tuple[str, str | None, str], home: str | None) -> Body:
     name, implied, term = office
     home = implied or home
-    place = " ".join(_rest(words, term)) if implied is None else ""
+    place = " ".join(_rest(_without_holder(words, term), term)) if implied is None else ""
     key = "|".join(part for part in (home or "", name, place) if part)
     if home is None and not place:
         return Body(f"|{name}", f"the {_label(name)}", None, name, whole=False)

@@ -41,6 +41,10 @@ class Copies:
         """Give the outlet that the article's text comes from and why, None for its own text."""
         return self._roots.get(article_id)
 
+    def wired(self) -> frozenset[Any]:
+        """Give the articles whose text is an agency's."""
+        return frozenset(name for name, (root, _) in self._roots.items() if root.kind == "agency")
+
 
 def article_copies(
     articles: Iterable[Article], book: OutletBook, seen: Mapping[Any, int] | None = None
@@ -136,7 +140,7 @@ class _Corpus:
         else:
             when = article.published_at.timestamp() if article.published_at else float("inf")
         agency = self.publishers[i].kind == "agency"
-        return when, self.credits[i] is not None, not agency, article.article_id
+        return when, not agency, self.credits[i] is None, article.article_id
 
     def _parents(self) -> dict[int, tuple[int, float]]:
         """The earliest text of another publisher that each article copies, and how much of it."""

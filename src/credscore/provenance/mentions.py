@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from credscore.normalize.names import government, outlet_info
 from credscore.normalize.text import fold
-from credscore.provenance.bodies import body_nouns, holder_noun, office_in, principal
+from credscore.provenance.bodies import body_nouns, holder_noun, office_in, principal, split_before
 from credscore.provenance.clients import client_before
 from credscore.provenance.heard import attended, its_post, owner_before, subjects_before
 from credscore.provenance.standing import PERSONS as _PERSONS
@@ -42,6 +42,7 @@ _PUBLIC: Final = word_set("public_bodies")
 _BORNE: Final = word_set("borne_nouns")
 _BUSINESS: Final = re.compile(r"\b(?:" + "|".join(sorted(word_set("business_posts"))) + r")\b")
 _MINISTER: Final = re.compile(r"\b([Mm])inister\b")
+_OWNED: Final = re.compile(r"^([A-ZÀ-Þ][\w-]+)(['’]s \w.*)$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -119,8 +120,15 @@ def body_heard(one: Mention) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def _is_bare_post(role: str) -> bool:
-    """Tell a post that says nothing of whose it is: "deputy director", "spokeswoman"."""
-    return not _POSTS.isdisjoint(fold(role).split()) and office_in(role) is None and principal(role) is None
+    """Tell a post that says nothing of whose it is: "deputy director", "spokeswoman", not "spokeswoman for the race"."""
+    posted = not _POSTS.isdisjoint(fold(role).split()) and office_in(role) is None and principal(role) is None
+    return posted and not _speaks_for_thing(role)
+
+
+def _speaks_for_thing(role: str) -> bool:
+    """Tell who speaks for what is no body: an event, its organisers."""
+    post, _, whose = fold(role).partition(" for the ")
+    return _last(post) in _SPOKEN and _last(split_before(whose)) not in {"", *body_nouns()}
 
 
 def _is_open(one: Mention) -> bool:
@@ -204,7 +212,7 @@ class _Article:
             if len(found) == 1 and _last(one.speaker) not in self.bodies:
                 return next(iter(found.values()))
         if one.sourcing != SourcingType.NAMED_OFFICIAL:
-            return self._one_ministry(one)
+            return self._one_ministry(self._of_person(one))
         if one.speaker and _named(one.speaker):
             one = self._introduced(one)
         body = self._served(one) or self._meant(one)
@@ -288,6 +296,14 @@ class _Article:
         attends = _head(one.role or one.speaker or "") in _ATTENDANTS and one.affiliation is None
         alone = attends and len(self.principals) == 1 and principal(one.role or "") is None
         return next(iter(self.principals.values())) if alone else None
+
+    def _of_person(self, one: Mention) -> Mention:
+        """Write out whose office speaks where a surname alone says so: "Roe's office"."""
+        owned = _OWNED.match(one.speaker or "") if one.sourcing == SourcingType.INSTITUTION else None
+        found = self.people.get(fold(owned[1]), {}) if owned is not None else {}
+        if owned is None or len(found) != 1:
+            return one
+        return one._replace(speaker=f"{next(iter(found.values())).speaker}{owned[2]}")
 
     def _one_ministry(self, one: Mention) -> Mention:
         """The one ministry of the article, where that says "the ministry"."""

@@ -107,12 +107,18 @@ class Registry:
         self._open = {office for office in self._open | other._open if len(self._offices[office]) == 1}
 
     def join(self, agent: Agent) -> str:
-        """Give the key of the agent's origin, and remember by what it was recognised."""
+        """Give the key of the agent's origin, and remember by what it was recognised.
+
+        A body first heard of beside a full name that is known by another one is not remembered: it may be a second one.
+        """
         known = self._find(agent.key) if agent.key else None
         if agent.body is None or (agent.supposed and known is not None):
             origin = known.origin if known else self._by_noun(agent.noun) or f"name|{agent.key}"
         else:
-            origin = self._body(agent.body, known)
+            met = self._body(agent.body, known)
+            if met is None and known is not None and " " in agent.key and " " in known.name:
+                return known.origin
+            origin = met or _founded(agent.body)
             self._note(agent.body, origin, agent.noun)
         if agent.key and known is None and agent.key not in self._names:
             self._remember(_Known(agent.key, origin, agent.body is not None))
@@ -144,7 +150,7 @@ class Registry:
         for block in _blocks(known.name, asking=False):
             self._blocks.setdefault(block, []).append(known)
 
-    def _body(self, body: Body, person: _Known | None) -> str:
+    def _body(self, body: Body, person: _Known | None) -> str | None:
         origin = self._bodies.get(body.key)
         if origin is None and body.office is not None:
             origin = self._by_office(body)
@@ -156,8 +162,6 @@ class Registry:
             origin = self._by_noun(body.key) if body.key in body_nouns() else self._by_name(body.key)
         if origin is None and person is not None and not (person.has_body and body.whole):
             origin = person.origin
-        if origin is None:
-            origin = f"name|{body.key}" if body.side == body.name else f"body|{body.key}"
         return origin
 
     def _note(self, body: Body, origin: str, noun: str) -> None:
@@ -218,6 +222,10 @@ class Registry:
         named = self._nouns.get(name, [])
         alone = name and len(named) == 1 and name not in _MANIFOLD and not self._exact
         return named[0] if alone else None
+
+
+def _founded(body: Body) -> str:
+    return f"name|{body.key}" if body.side == body.name else f"body|{body.key}"
 
 
 def _is_letters(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any, Final
@@ -44,10 +44,24 @@ class Rows:
     assertions: list[Any]
 
 
-def read_rows(frame: pd.DataFrame, book: OutletBook, bodies: Mapping[Any, str] | None = None) -> Rows:
+def first_seen(frame: pd.DataFrame) -> dict[Any, int]:
+    """When each article's first claim was seen; the claimed date of an article decides nothing."""
+    places: dict[Any, int] = {}
+    for article, tick in zip(_column(frame, "article_id"), _ticks(frame).tolist(), strict=True):
+        places[article] = min(tick, places.get(article, tick))
+    return places
+
+
+def read_rows(
+    frame: pd.DataFrame,
+    book: OutletBook,
+    bodies: Mapping[Any, str] | None = None,
+    wired: Collection[Any] = (),
+) -> Rows:
     """Read the frame; identify every distinct outlet, speaker and relay once.
 
     Where the articles' `bodies` are at hand, a bare post is that of the body named just before.
+    At one moment, articles that are `wired`, an agency's text, come before those that repeat them.
     """
     publishers = _publishers(frame, book)
     via = _via(frame, publishers)
@@ -55,7 +69,12 @@ def read_rows(frame: pd.DataFrame, book: OutletBook, bodies: Mapping[Any, str] |
     cited = [book.identify(a.name, None) if a.kind is Kind.OUTLET else None for a in agents.distinct]
     relayed = _relayed(via, book)
     ticks = _ticks(frame)
-    order = _seen_order(frame, ticks, agents.rows, publishers)
+    articles = _column(frame, "article_id")
+    agency = [
+        publisher.kind == "agency" or article in wired
+        for publisher, article in zip(publishers, articles, strict=True)
+    ]
+    order = _seen_order(frame, ticks, agents.rows, agency)
     publishers = _told_apart(publishers, order)
     return Rows(
         order=order,
@@ -65,7 +84,7 @@ def read_rows(frame: pd.DataFrame, book: OutletBook, bodies: Mapping[Any, str] |
         cited=[cited[code] for code in agents.codes],
         relayed=relayed,
         relays=[len(names) for names in via],
-        articles=_column(frame, "article_id"),
+        articles=articles,
         topics=_column(frame, "topic_id"),
         assertions=_column(frame, "assertion_id"),
     )
@@ -213,13 +232,11 @@ def _ticks(frame: pd.DataFrame) -> Ints:
     return np.where(times.isna().to_numpy(), _NEVER, ticks)
 
 
-def _seen_order(
-    frame: pd.DataFrame, ticks: Ints, agents: list[Agent], publishers: list[OutletIdentity]
-) -> Ints:
+def _seen_order(frame: pd.DataFrame, ticks: Ints, agents: list[Agent], agency: list[bool]) -> Ints:
     """Row numbers by time seen; at one moment, sources before those who cite them."""
     ranks = [
-        _RANK[agent.kind] + (agent.kind is Kind.OWN and publisher.kind != "agency")
-        for agent, publisher in zip(agents, publishers, strict=True)
+        _RANK[agent.kind] + (agent.kind is Kind.OWN and not wire)
+        for agent, wire in zip(agents, agency, strict=True)
     ]
     standing = np.array(ranks, dtype=np.int64)
     order = np.lexsort((standing, ticks))

@@ -19,7 +19,7 @@ from credscore.provenance.cycles import closing
 from credscore.provenance.interest import interested
 from credscore.provenance.outlets import OutletBook, OutletIdentity
 from credscore.provenance.registry import Described
-from credscore.provenance.rows import Rows, introduced, read_rows
+from credscore.provenance.rows import Rows, first_seen, introduced, read_rows
 from credscore.terms import Act, SourcingType
 
 REQUIRED: Final = (
@@ -95,19 +95,11 @@ def trace(
     book = OutletBook(outlets)
     texts = None if articles is None else list(articles)
     frame = frame.assign(sourcing_type=introduced(frame))
-    rows = read_rows(frame, book, {text.article_id: text.body for text in texts or ()})
-    copies = Copies() if texts is None else article_copies(texts, book, _article_places(rows))
+    copies = Copies() if texts is None else article_copies(texts, book, first_seen(frame))
+    rows = read_rows(frame, book, {text.article_id: text.body for text in texts or ()}, copies.wired())
     parents = claim_copies(frame, rows)
     origins = _Tracer(rows, copies, parents).run()
     return _joined(frame, rows, origins, closing(rows))
-
-
-def _article_places(rows: Rows) -> dict[Any, int]:
-    """When each article's first claim was seen; the claimed date of an article decides nothing."""
-    places: dict[Any, int] = {}
-    for i in rows.order.tolist():
-        places.setdefault(rows.articles[i], int(rows.ticks[i]))
-    return places
 
 
 def _joined(frame: pd.DataFrame, rows: Rows, origins: _Origins, cyclic: list[bool]) -> pd.DataFrame:
