@@ -34,6 +34,7 @@ from credscore.cluster.surroundings import Surroundings
 from credscore.cluster.tokens import Tokenizer
 from credscore.cluster.unlisted import unlisted_places
 from credscore.cluster.vocabulary import Vocabulary
+from credscore.cluster.words import words_of
 
 Bools = npt.NDArray[np.bool_]
 
@@ -179,9 +180,9 @@ class Reader:
         tokens, bits = tokens[order], bits[order]
         rows, at = flat.rows[tokens], places[tokens]
         plain = bits == v.NEGATION
-        concepts = np.where(plain, 0, flat.concepts[tokens])
-        undoing = flat.kinds[tokens] & v.UNDOING != 0
-        own = np.where(plain, undoing, around.holds(rows, at, concepts))
+        undoing = plain & (flat.kinds[tokens] & v.UNDOING != 0)
+        concepts = np.where(plain & ~undoing, 0, flat.concepts[tokens])
+        own = np.where(undoing, flat.kinds[tokens] & v.SKIP == 0, ~plain & around.holds(rows, at, concepts))
         slots = np.select([bits == bit for bit in _SLOT_OF], list(_SLOT_OF.values()))
         near = around.of(rows, at + own, at)
         half = AROUND // 2
@@ -223,16 +224,25 @@ class Reader:
         folded = self.vocabulary.folded
         following = [folded[token] for token in tokens[index + 1 : index + 14]]
         if self.vocabulary.flags[tokens[index]] & v.UNDOING:
-            cleared = following[:_OF]
-            whom = cleared[: cleared.index("of")] if "of" in cleared else None
-            named = whom is not None and _PLACING.isdisjoint(whom)
-            return folded[tokens[index]].startswith("clear") and not named
+            return self._undoes_nothing(folded[tokens[index]], index, following[:_OF])
         if not following:
             return folded[tokens[index]] == "no"
         if following[0] not in _NOT_ONLY:
             return False
         starts = not index or bool(self.vocabulary.flags[tokens[index - 1]] & v.CLAUSE)
         return starts or not (_ADDED if following[0] == "only" else _BUT).isdisjoint(following)
+
+    @staticmethod
+    def _undoes_nothing(word: str, index: int, following: list[str]) -> bool:
+        """Tell what undoes nothing: an "if" behind its clause, a threat without "to", a road that is cleared of nobody."""
+        if word in ("if", "unless"):
+            return index > 0
+        if word in words_of("bidding"):
+            return "to" not in following
+        if not word.startswith("clear"):
+            return False
+        whom = following[: following.index("of")] if "of" in following else None
+        return whom is None or not _PLACING.isdisjoint(whom)
 
     def _concepts(
         self, flat: _Flat, content: Ragged, numbers: Ragged, figures: list[Figure]

@@ -14,7 +14,7 @@ from credscore.cluster.vocabulary import Vocabulary
 from credscore.cluster.words import concept, concept_name, fold_token, meant, rates
 
 _PLACED: Final = re.compile(
-    r"\b(?:in|at|near|outside) (?:the )?((?:[A-Z][a-z-]{2,}(?: |(?![\w'’-])))+)(?!\.\.|…)"
+    r"\b(?:in|at|near|outside|inside|off|from|(?<!according )to|into|towards?|across|along|around|through|over|close to|(?:north|south|east|west)(?:-?(?:east|west))? of) (?:the )?((?:[A-Z][a-z-]{2,}(?: |(?![\w'’-])))+)(?!\.\.|…)"
 )
 _LISTED: Final = "@#"
 _SOUNDS: Final = {

@@ -162,9 +162,9 @@ class Vocabulary:
             flags |= k.SHORT
         if folded in number_words():
             flags |= k.NUMBER_WORD
-        if folded in words_of("negation") or folded in words_of("suspending") or folded.endswith("n't"):
+        if folded in words_of("negation") or folded.endswith("n't"):
             flags |= k.NEGATION
-        if name in self._undoing:
+        if name in self._undoing or folded in words_of("suspending") or folded in words_of("bidding"):
             flags |= k.UNDOING
         if name in poles():
             flags |= k.POLE
