@@ -50,7 +50,16 @@ def of_ascii(expression: re.Pattern[str]) -> re.Pattern[str]:
     >>> of_ascii(re.compile("[^\\W\\d]+")).findall("40 ships")
     ['ships']
     """
-    return re.compile(expression.pattern, expression.flags & ~re.UNICODE | re.ASCII)
+    within, parts = False, []
+    for part in _PATTERN_PARTS.findall(expression.pattern):
+        within = part == "[" or (within and part != "]")
+        blank = r"\s\x1c-\x1f" if within else r"[\s\x1c-\x1f]"
+        parts.append(blank if part == r"\s" else part)
+    return re.compile("".join(parts), expression.flags & ~re.UNICODE | re.ASCII)
+
+
+_PATTERN_PARTS: Final = re.compile(r"\\.|[\[\]]|[^\\\[\]]+", re.DOTALL)
+"""The marks between which a blank stands in an expression; four separators are blanks that ASCII does not count."""
 
 
 def fold(text: str) -> str:
