@@ -166,3 +166,23 @@ def test_what_is_no_list_at_all_is_refused_by_name() -> None:
     for wrong in (None, 3):
         with pytest.raises(InputError, match=f"found {type(wrong).__name__}"):
             ClaimClusterer().fit(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the mill in Bergen is sold, the baker will leave",
+        "The union threatened to sell the mill in Bergen",
+    ],
+)
+def test_what_is_only_supposed_is_another_assertion(text: str) -> None:
+    """A condition or a threat says not that the thing is so, however many words it shares with a claim that does."""
+    frame = pd.DataFrame(
+        {
+            "claim_id": ["c1", "c2"],
+            "article_id": ["a1", "a2"],
+            "assertion": ["The mill in Bergen is sold", text],
+            "seen_at": pd.to_datetime(["2025-05-01", "2025-05-02"], utc=True),
+        }
+    )
+    assert cluster(frame)["assertion_id"].nunique() == 2

@@ -250,8 +250,8 @@ class ClaimClusterer(Params):
     def _veto(self, left: int, right: int) -> str | None:
         if left == right:
             return None
-        at_once = self._context is not None and self._context.at_once(left, right)
-        return "one sentence" if at_once else self._conflict(self._forms)(left, right)
+        parted = self._context.parted(left, right) if self._context is not None else None
+        return parted or self._conflict(self._forms)(left, right)
 
     def _questions(self, i: int, j: int) -> tuple[str, str]:
         told = self._context.of_row if self._context is not None else {}

@@ -50,7 +50,7 @@ def _affirmed(mark: Mark, content: tuple[int, ...]) -> bool:
     if mark.after and set(mark.after).isdisjoint(content):
         return False
     if mark.concept and not (mark.after and set(mark.after) <= set(content)):
-        return False  # "if" and "call off" leave more in doubt than a not-word does
+        return False  # "whether" and "call off" leave more in doubt than a not-word does
     around = set(mark.after + mark.before)
     places = [place for place, word in enumerate(content) if word in around]
     for first, start in enumerate(places):

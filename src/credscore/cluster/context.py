@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -23,6 +23,8 @@ from credscore.cluster.sources import read_sources
 from credscore.cluster.states import State, excludes, is_denial, told_states
 from credscore.cluster.told import JUST, Told, contradict
 from credscore.cluster.vocabulary import Vocabulary
+from credscore.cluster.words import words_of
+from credscore.lexicon import alternatives
 from credscore.terms import Act, Modality, Polarity
 
 _NAME: Final = re.compile(r"(?<=[a-z,\d] )[A-Z][\w'’.-]*")
@@ -70,10 +72,14 @@ class Context:
             for row in article:
                 self.told.setdefault(int(forms.of_row[row]), read[row])
 
-    def at_once(self, one: int, other: int) -> bool:
-        """Tell whether one sentence of one source tells two forms: nobody says the same thing twice in it."""
+    def parted(self, one: int, other: int) -> str | None:
+        """Tell why two forms are two whatever their words: nobody says the same thing twice in a sentence, nor what he only supposes."""
         mine, theirs = self.told.get(one), self.told.get(other)
-        return mine is not None and theirs is not None and mine.said is not None and mine.said == theirs.said
+        if mine is None or theirs is None:
+            return None
+        if mine.said is not None and mine.said == theirs.said:
+            return "one sentence"
+        return "supposed" if mine.supposed != theirs.supposed else None
 
     def _article(self, rows: list[int]) -> dict[int, Told]:
         """Read the claims of one article in their order: a bare figure takes up the one before it."""
@@ -114,6 +120,7 @@ class Context:
             takes_back=denying.takes_back,
             source=self._sources[row],
             voice=self._voice[row],
+            supposed=_supposing().search(text) is not None,
             retreat=retreat_of(text, self._sentences[row], self._sources[row].confirms),
             said=self._said[row],
         )
@@ -253,7 +260,7 @@ def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tup
     answers = places[[pair.answer for pair in pairs.values()]]
     scores[answers] = np.maximum(scores[answers], _ANSWER)
     for place in np.flatnonzero(scores >= _WEIGHED).tolist():
-        if context.at_once(*divmod(int(codes[place]), n_forms)):
+        if context.parted(*divmod(int(codes[place]), n_forms)):
             scores[place] = 0.0
     rivals = frozenset(
         forms for (forms, pair), parted in zip(pairs.items(), apart, strict=True) if pair.rivals or parted
@@ -268,12 +275,22 @@ def with_affairs(edges: Edges, context: Context, weight: Sequence[float]) -> tup
     return Edges(codes // n_forms, codes % n_forms, scores, topics), Met(rivals, opposed, given_up)
 
 
+@lru_cache(maxsize=1)
+def _supposing() -> re.Pattern[str]:
+    """Give the pattern of a claim that does not say that the thing is so: "If P, …", "urged X to", "threatened to"."""
+    supposing, bidding = (alternatives(words_of(kind)) for kind in ("supposing", "bidding"))
+    return re.compile(rf"^(?:{supposing})\b|\b(?:{bidding})\b(?: [\w’'.-]+){{0,6}}? to\b", re.IGNORECASE)
+
+
 def _named_only(edges: Edges, told: Mapping[int, Told]) -> Floats:
-    """Take the likeness from claims that have names in common and nothing that is told of them."""
+    """Take the likeness from claims that have names in common and nothing that is told of them, or of which one only supposes."""
     scores = edges.scores.copy()
     for place in np.flatnonzero(scores >= _WEIGHED).tolist():
         one, other = told.get(int(edges.later[place])), told.get(int(edges.earlier[place]))
         if one is None or other is None:
+            continue
+        if one.supposed != other.supposed:
+            scores[place] = 0.0
             continue
         mine, theirs = one.words - one.names - other.names, other.words - other.names - one.names
         if mine and theirs and mine.isdisjoint(theirs):

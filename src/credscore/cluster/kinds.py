@@ -13,7 +13,7 @@ POLE: Final = 64
 PLACE: Final = 128
 REFUSAL: Final = 1024
 UNDOING: Final = 2048
-"""What it is done to does not come about, or has not yet ("cancel", "urge"): it negates, and is a word as well."""
+"""What it is done to does not come about or is left open ("cancel", "whether"): it negates, and may be a word as well."""
 BREAK: Final = 4096
 SHORT: Final = 8192
 CLAUSE: Final = 16384

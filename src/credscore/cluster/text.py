@@ -34,7 +34,6 @@ from credscore.cluster.surroundings import Surroundings
 from credscore.cluster.tokens import Tokenizer
 from credscore.cluster.unlisted import unlisted_places
 from credscore.cluster.vocabulary import Vocabulary
-from credscore.cluster.words import words_of
 
 Bools = npt.NDArray[np.bool_]
 
@@ -224,7 +223,7 @@ class Reader:
         folded = self.vocabulary.folded
         following = [folded[token] for token in tokens[index + 1 : index + 14]]
         if self.vocabulary.flags[tokens[index]] & v.UNDOING:
-            return self._undoes_nothing(folded[tokens[index]], index, following[:_OF])
+            return self._undoes_nothing(folded[tokens[index]], following[:_OF])
         if not following:
             return folded[tokens[index]] == "no"
         if following[0] not in _NOT_ONLY:
@@ -233,12 +232,8 @@ class Reader:
         return starts or not (_ADDED if following[0] == "only" else _BUT).isdisjoint(following)
 
     @staticmethod
-    def _undoes_nothing(word: str, index: int, following: list[str]) -> bool:
-        """Tell what undoes nothing: an "if" behind its clause, a threat without "to", a road that is cleared of nobody."""
-        if word in ("if", "unless"):
-            return index > 0
-        if word in words_of("bidding"):
-            return "to" not in following
+    def _undoes_nothing(word: str, following: list[str]) -> bool:
+        """Tell a road that is cleared from somebody who is cleared of something."""
         if not word.startswith("clear"):
             return False
         whom = following[: following.index("of")] if "of" in following else None

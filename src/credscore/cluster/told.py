@@ -77,6 +77,8 @@ class Told(NamedTuple):
         Who makes it, and how.
     voice : tuple of frozenset of int
         The concepts in the name of its speaker, and in that of the body for which he speaks.
+    supposed : bool
+        Whether its words do not say that the thing is so ("If P, …", "urged X to").
     retreat : Retreat or None
         How it gives up what its voice had said before.
     said : tuple of str or None
@@ -100,6 +102,7 @@ class Told(NamedTuple):
     loose: bool = False
     source: Source = Source()
     voice: tuple[frozenset[int], ...] = ()
+    supposed: bool = False
     retreat: Retreat | None = None
     said: tuple[str, ...] | None = None
 

@@ -164,7 +164,7 @@ class Vocabulary:
             flags |= k.NUMBER_WORD
         if folded in words_of("negation") or folded.endswith("n't"):
             flags |= k.NEGATION
-        if name in self._undoing or folded in words_of("suspending") or folded in words_of("bidding"):
+        if name in self._undoing:
             flags |= k.UNDOING
         if name in poles():
             flags |= k.POLE

@@ -72,8 +72,8 @@ def _is_by_few(line: Line, relation: Relation) -> bool:
 
 
 def _is_refused(relation: Relation) -> bool:
-    """Say whether something was refused by somebody, which the sentence's teller tells ("the offer was rejected by its board")."""
-    refused = relation.form is Form.PASSIVE and relation.lemma in REFUSING
+    """Say whether something was refused by somebody, which the sentence's teller tells ("the offer was rejected by its board", "threw out 40 files")."""
+    refused = (relation.form is Form.PASSIVE and relation.lemma in REFUSING) or relation.lemma == "throw out"
     return refused and relation.stance is Stance.NEUTRAL
 
 
