@@ -47,7 +47,7 @@ def of_ascii(expression: re.Pattern[str]) -> re.Pattern[str]:
 
     Examples
     --------
-    >>> of_ascii(re.compile("[^\\W\\d]+")).findall("40 ships")
+    >>> of_ascii(re.compile(r"[^\\W\\d]+")).findall("40 ships")
     ['ships']
     """
     within, parts = False, []
